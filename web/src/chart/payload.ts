@@ -1,0 +1,83 @@
+/**
+ * The chart payload: what `GET /api/v1/charts/{id}` answers, what the page
+ * draws, and what the server-side renderer is given. It is plain JSON; no
+ * function crosses the wire, so formatters and projections are named.
+ */
+
+/** The languages the product speaks. */
+export type Language = 'en' | 'zh-Hant' | 'zh-Hans';
+
+/** How well a number is supported; the weakest grade in a chart wins. */
+export type Evidence = 'published' | 'derived' | 'illustrative';
+
+/** A publication a chart's numbers come from. */
+export interface Source {
+  id: string;
+  title: string;
+  publisher?: string;
+  url?: string;
+  published_on?: string;
+}
+
+/** The data set, and the version of it, a chart was drawn from. */
+export interface Dataset {
+  id: string;
+  version: string;
+  name?: string;
+}
+
+/** A column of the chart's table. `dimension` names the filter a click on its value sets. */
+export interface Column {
+  name: string;
+  label: string;
+  type: string;
+  unit?: string;
+  dimension?: string;
+}
+
+/** One value of the chart's table. */
+export type Cell = string | number | boolean | null;
+
+/** Sets the named formatter at a dot-separated path into the option, e.g. `yAxis.0.axisLabel.formatter`. */
+export interface FormatterRef {
+  path: string;
+  id: string;
+}
+
+/** Any JSON value. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** A JSON object; an ECharts option as it crosses the wire. */
+export type JsonObject = { [key: string]: Json };
+
+/** A chart with its data, its table and where the numbers come from. */
+export interface ChartPayload {
+  id: string;
+  title: string;
+  title_emphasis?: string;
+  subtitle?: string;
+  unit?: string;
+  kind: string;
+  evidence?: Evidence;
+  sources?: Source[];
+  as_of?: string;
+  dataset?: Dataset;
+  filters?: { [key: string]: string | string[] };
+  columns?: Column[];
+  rows?: Cell[][];
+  option: JsonObject;
+  formatters?: FormatterRef[];
+  maps?: string[];
+  summary?: string;
+  note?: string;
+}
+
+/** What `prepare` needs to know beside the payload. */
+export interface PrepareOptions {
+  /** The language numbers are written in. */
+  lang: Language;
+  /** Movement on screen; false in exported pictures and under prefers-reduced-motion. */
+  animation: boolean;
+  /** The font stack; the one for `lang` when not given. */
+  fontFamily?: string;
+}
