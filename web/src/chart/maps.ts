@@ -1,0 +1,40 @@
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { getMap, registerMap } from './echarts';
+
+/** A map as it is stored: a topology whose coordinates are already on the plane. */
+export type MapFile = Topology<Record<string, GeometryCollection>>;
+
+type Feature = ReturnType<typeof feature<Record<string, never>>>['features'][number];
+
+/** Whether ECharts knows the map. */
+export function hasMap(name: string): boolean {
+  return Boolean(getMap(name));
+}
+
+/** Registers a map under its name; doing so twice changes nothing. */
+export function addMap(name: string, file: MapFile): void {
+  if (hasMap(name)) return;
+  registerMap(name, { geoJSON: decode(file) as never });
+}
+
+/** Loads and registers the maps that are not known yet. */
+export async function loadMaps(
+  names: readonly string[],
+  load: (name: string) => Promise<MapFile>,
+): Promise<void> {
+  const missing = names.filter((name) => !hasMap(name));
+  const files = await Promise.all(missing.map(load));
+  missing.forEach((name, at) => addMap(name, files[at] as MapFile));
+}
+
+/** The features of a map; each is named by its id, because names come from the name table. */
+export function decode(file: MapFile): { type: 'FeatureCollection'; features: Feature[] } {
+  const features: Feature[] = [];
+  for (const object of Object.values(file.objects)) {
+    for (const item of feature(file, object).features) {
+      features.push({ ...item, properties: { ...item.properties, name: String(item.id) } });
+    }
+  }
+  return { type: 'FeatureCollection', features };
+}
