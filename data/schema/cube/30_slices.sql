@@ -26,3 +26,10 @@ WHERE within_years(from_year, to_year, c.academic_year_id)
 CREATE MACRO agreement_slice(place, region, evidence) AS TABLE
 SELECT * FROM agreement_status AS c
 WHERE keeps(place, c.country_code) AND keeps(region, c.region) AND keeps(evidence, c.evidence);
+
+-- A name in the language asked for; where the data has none in it, the English one.
+CREATE MACRO said(lang, name, name_zh_hant, name_zh_hans) AS CASE lang::VARCHAR
+  WHEN 'zh-Hant' THEN coalesce(name_zh_hant, name)
+  WHEN 'zh-Hans' THEN coalesce(name_zh_hans, name)
+  ELSE name
+END;

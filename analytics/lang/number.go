@@ -1,0 +1,70 @@
+package lang
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Int writes a whole number with thousands separators: 1,234. Halves round away from zero.
+func Int(v float64) string {
+	digits := strconv.FormatFloat(math.Abs(math.Round(v)), 'f', 0, 64)
+	var b strings.Builder
+	for i, d := range digits {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b.WriteByte(',')
+		}
+		b.WriteRune(d)
+	}
+	if math.Round(v) < 0 {
+		return "−" + b.String()
+	}
+	return b.String()
+}
+
+// Signed writes a whole number with its sign: +12, −3, 0.
+func Signed(v float64) string {
+	if math.Round(v) > 0 {
+		return "+" + Int(v)
+	}
+	return Int(v)
+}
+
+// Percent writes a ratio as a percentage with at most one decimal: 0.123 is 12.3%.
+func Percent(ratio float64) string {
+	tenths := math.Round(ratio*1000) / 10
+	s := strconv.FormatFloat(math.Abs(tenths), 'f', -1, 64)
+	if tenths < 0 {
+		s = "−" + s
+	}
+	return s + "%"
+}
+
+// WholePercent writes a ratio as a whole percentage: 0.384 is 38%.
+func WholePercent(ratio float64) string { return Int(ratio*100) + "%" }
+
+// Year writes an academic year as it is shown: 2017/2018 is 2017/18.
+func Year(id string) string {
+	if len(id) == 9 && id[4] == '/' {
+		return id[:5] + id[7:]
+	}
+	return id
+}
+
+// Qualified writes a published figure with the words its source put before it.
+// Words are kept, not turned into precision: over 650 is 650+, some 350 is ≈350.
+func Qualified(l Lang, qualifier string, v float64) string {
+	n := Int(v)
+	switch qualifier {
+	case "over", "more than":
+		return n + "+"
+	case "some", "about":
+		return "≈" + n
+	case "nearly":
+		return Text{En: "just under {n}", Hant: "近 {n}", Hans: "近 {n}"}.With(l, Args{"n": n})
+	case "up to":
+		return Text{En: "up to {n}", Hant: "最多 {n}", Hans: "最多 {n}"}.With(l, Args{"n": n})
+	default:
+		return n
+	}
+}
