@@ -30,18 +30,25 @@ func Signed(v float64) string {
 	return Int(v)
 }
 
-// Percent writes a ratio as a percentage with at most one decimal: 0.123 is 12.3%.
-func Percent(ratio float64) string {
+// Percent writes a ratio as a percentage with at most one decimal: 0.123 is 12.3 % in English, 12.3% in Chinese.
+func Percent(l Lang, ratio float64) string {
 	tenths := math.Round(ratio*1000) / 10
 	s := strconv.FormatFloat(math.Abs(tenths), 'f', -1, 64)
 	if tenths < 0 {
 		s = "−" + s
 	}
-	return s + "%"
+	return s + percentSign(l)
 }
 
-// WholePercent writes a ratio as a whole percentage: 0.384 is 38%.
-func WholePercent(ratio float64) string { return Int(ratio*100) + "%" }
+// WholePercent writes a ratio as a whole percentage: 0.384 is 38 %.
+func WholePercent(l Lang, ratio float64) string { return Int(ratio*100) + percentSign(l) }
+
+func percentSign(l Lang) string {
+	if l == English {
+		return "\u00a0%"
+	}
+	return "%"
+}
 
 // Year writes an academic year as it is shown: 2017/2018 is 2017/18.
 func Year(id string) string {

@@ -1,0 +1,20 @@
+package chart
+
+// Catalogue lists every chart, page by page, in the order they are shown.
+// A chart is added here and in a file of its own.
+func Catalogue() []Chart {
+	return []Chart{
+		partnerMap(),
+		mobilityTrend(),
+	}
+}
+
+// ByID finds a chart.
+func ByID(id string) (Chart, bool) {
+	for _, c := range Catalogue() {
+		if c.ID == id {
+			return c, true
+		}
+	}
+	return Chart{}, false
+}

@@ -1,0 +1,88 @@
+// Package chart is the catalogue of charts. A chart is a pure function of a
+// metric's answer, the language and the theme; its option serves the page, the
+// picture and the slide alike. Nothing else in the program imports go-echarts.
+package chart
+
+import (
+	"time"
+
+	"meridian/analytics/finding"
+	"meridian/analytics/lang"
+	"meridian/analytics/table"
+)
+
+// Chart is one catalogue entry.
+type Chart struct {
+	ID       string
+	Subject  Subject
+	Kind     Kind
+	Metric   string    // whose answer it draws
+	Title    lang.Text // the topic; a finding takes its place where the data has one
+	Subtitle lang.Text // what is measured; the unit, period and filters are added to it
+	Note     lang.Text // what a reader must know; may be empty
+	Filters  []string  // the filter fields it honours
+	Maps     []string  // the maps it is drawn on
+	Build    func(Input) (Drawing, error)
+}
+
+// Subject is the page a chart belongs to.
+type Subject string
+
+// The five subjects.
+const (
+	Overview      Subject = "overview"
+	Collaboration Subject = "collaboration"
+	Mobility      Subject = "mobility"
+	Alliances     Subject = "alliances"
+	Mainland      Subject = "mainland"
+)
+
+// Kind says how a chart is drawn; the page loads what it needs by it.
+type Kind string
+
+// The kinds of chart.
+const (
+	Line     Kind = "line"
+	Bar      Kind = "bar"
+	Scatter  Kind = "scatter"
+	Heatmap  Kind = "heatmap"
+	Treemap  Kind = "treemap"
+	Sankey   Kind = "sankey"
+	Graph    Kind = "graph"
+	Map      Kind = "map"
+	Timeline Kind = "timeline"
+)
+
+// Input is what a chart is drawn from.
+type Input struct {
+	Table *table.Table
+	Lang  lang.Lang
+	Theme Theme
+	Home  Home
+	AsOf  time.Time
+}
+
+// Home is where the network is told from.
+type Home struct {
+	Name     string
+	Place    string
+	Lng, Lat float64
+}
+
+// Drawing is a chart, drawn: the option and what is said of it.
+type Drawing struct {
+	Option     Option
+	Formatters []Formatter
+	Finding    finding.Finding // empty where there is no honest one
+	Summary    string          // the picture in words, for those who do not see it
+}
+
+// Formatter sets the named formatter at a path into the option; the names are those of web/src/chart/formatters.ts.
+type Formatter struct {
+	Path string `json:"path"`
+	ID   string `json:"id"`
+}
+
+func (d *Drawing) format(path, id string) {
+	d.Formatters = append(d.Formatters, Formatter{Path: path, ID: id})
+}

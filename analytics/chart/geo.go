@@ -1,0 +1,90 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+
+	"meridian/analytics/lang"
+)
+
+// The maps, by the names web/src/chart registers them under.
+const (
+	worldMap    = "meridian-world"
+	beltRoadMap = "meridian-belt-road"
+	chinaMap    = "meridian-china"
+	seaMap      = "meridian-scs"
+)
+
+// geo is a map as a ground to draw on: land, a fine graticule, Hong Kong's meridian in the accent.
+func geo(t Theme, name string) Option {
+	thin := func(colour string, width, opacity float64) Option {
+		return Option{"areaColor": "transparent", "borderColor": colour, "borderWidth": width, "opacity": opacity}
+	}
+	line := func(feature string, style Option) Option {
+		return Option{"name": feature, "silent": true, "itemStyle": style, "emphasis": Option{"disabled": true}, "tooltip": Option{"show": false}}
+	}
+	dash := thin(t.Accent, 1, 0.8)
+	dash["borderType"] = []int{4, 4}
+	return Option{
+		"map": name, "roam": true, "scaleLimit": Option{"min": 1, "max": 12}, "preserveAspect": "contain",
+		"left": 0, "right": 0, "top": 0, "bottom": 0,
+		"itemStyle": Option{"areaColor": t.Land, "borderColor": t.Surface, "borderWidth": 0.6},
+		"emphasis":  Option{"label": Option{"show": false}, "itemStyle": Option{"areaColor": nil, "borderColor": t.Ink, "borderWidth": 1}},
+		"label":     Option{"show": false}, "select": Option{"disabled": true},
+		"regions": []Option{
+			line("graticule", thin(t.Rule, 0.6, 1)),
+			line("meridian-114", dash),
+			line("CN-SCS", thin(t.Muted, 1, 1)),
+		},
+	}
+}
+
+// classes cuts counts into at most seven ranges that grow, in round numbers.
+func classes(largest float64) []float64 {
+	bounds := []float64{1}
+	for step := 2.0; step <= largest; step = nextRound(step) {
+		bounds = append(bounds, step)
+	}
+	for len(bounds) > 7 {
+		kept := bounds[:1]
+		for i := 2; i < len(bounds); i += 2 {
+			kept = append(kept, bounds[i])
+		}
+		bounds = kept
+	}
+	return bounds
+}
+
+// nextRound walks 2, 5, 10, 20, 50, 100 …
+func nextRound(v float64) float64 {
+	if lead := v / math.Pow(10, math.Floor(math.Log10(v))); math.Abs(lead-2) < 1e-9 {
+		return v * 2.5
+	}
+	return v * 2
+}
+
+// ranges is the legend of a choropleth: one colour a class, few to many.
+func ranges(t Theme, largest float64) Option {
+	bounds := classes(largest)
+	pieces := make([]Option, len(bounds))
+	for i, low := range bounds {
+		colour := t.Sequential[len(t.Sequential)-len(bounds)+i]
+		pieces[i] = Option{"gte": low, "color": colour, "label": lang.Int(low) + "+"}
+		if i+1 < len(bounds) {
+			pieces[i]["lt"] = bounds[i+1]
+			pieces[i]["label"] = span(low, bounds[i+1]-1)
+		}
+	}
+	return Option{
+		"type": "piecewise", "pieces": pieces, "orient": "horizontal", "left": 0, "bottom": 0, "inverse": false,
+		"itemWidth": 14, "itemHeight": 10, "itemGap": 10, "itemSymbol": "rect", "textGap": 6, "seriesIndex": []int{0},
+		"textStyle": Option{"color": t.Ink2, "fontSize": sizeSmall}, "selectedMode": false, "hoverLink": false,
+	}
+}
+
+func span(low, high float64) string {
+	if low == high {
+		return lang.Int(low)
+	}
+	return fmt.Sprintf("%s–%s", lang.Int(low), lang.Int(high))
+}

@@ -1,0 +1,31 @@
+package chart
+
+import (
+	"github.com/go-echarts/go-echarts/v2/charts"
+)
+
+// item is one data item of a series. Row ties it to a row of the answer: the
+// tooltip shows that row, a click filters by it.
+type item struct {
+	Name       string   `json:"name,omitempty"`
+	Title      string   `json:"title,omitempty"` // what the name formatter writes instead of Name
+	Value      any      `json:"value"`
+	Coords     [][2]any `json:"coords,omitempty"`
+	Row        *int     `json:"row,omitempty"`
+	Symbol     string   `json:"symbol,omitempty"`
+	SymbolSize any      `json:"symbolSize,omitempty"`
+	ItemStyle  Option   `json:"itemStyle,omitempty"`
+	LineStyle  Option   `json:"lineStyle,omitempty"`
+	Label      Option   `json:"label,omitempty"`
+	Children   []item   `json:"children,omitempty"`
+}
+
+func row(r int) *int { return &r }
+
+// with sets a series up: its data and what else go-echarts has a field for.
+func with(set func(s *charts.SingleSeries)) charts.SeriesOpts { return set }
+
+// data gives a series its items.
+func data(items []item) charts.SeriesOpts {
+	return with(func(s *charts.SingleSeries) { s.Data = items })
+}

@@ -1,0 +1,90 @@
+package chart
+
+import (
+	"strconv"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+
+	"meridian/analytics/finding"
+	"meridian/analytics/lang"
+	"meridian/analytics/table"
+)
+
+// labelled is how many of a map's largest marks carry their name.
+const labelled = 6
+
+func partnerMap() Chart {
+	return Chart{
+		ID: "partner-map", Subject: Overview, Kind: Map, Metric: "partners_by_place", Maps: []string{worldMap},
+		Title:    lang.Text{En: "Partners around the world", Hant: "全球夥伴分布", Hans: "全球伙伴分布"},
+		Subtitle: lang.Text{En: "Partner institutions and organisations by country or region", Hant: "按國家或地區劃分的夥伴院校及機構", Hans: "按国家或地区划分的伙伴院校及机构"},
+		Note:     boundaries,
+		Filters:  []string{"from", "to", "place", "region", "type", "faculty", "evidence"},
+		Build:    drawPartnerMap,
+	}
+}
+
+// boundaries is what every map says of itself.
+var boundaries = lang.Text{
+	En:   "Schematic map of countries and regions, not a reviewed map; no position on any boundary is implied.",
+	Hant: "國家及地區示意圖，並非經審定的地圖；不代表對任何邊界的立場。",
+	Hans: "国家及地区示意图，并非经审定的地图；不代表对任何边界的立场。",
+}
+
+func drawPartnerMap(in Input) (Drawing, error) {
+	ground := charts.NewGeo()
+	areas, dots, names := placeMarks(in.Table, "partners")
+	ground.AddSeries(in.Table.Label("partners"), "map", nil, data(areas))
+	ground.AddSeries("", "scatter", nil, data(dots))
+	ground.AddSeries("", "scatter", nil, data(names))
+	option, err := plain(ground)
+	if err != nil {
+		return Drawing{}, err
+	}
+	largest := in.Table.Value(0, "partners")
+	option.Merge(Option{
+		"tooltip": tooltip(in.Theme, "item"), "geo": geo(in.Theme, worldMap), "visualMap": []Option{ranges(in.Theme, largest)},
+	})
+	option.Series(0, Option{"geoIndex": 0})
+	option.Series(1, Option{"symbolSize": 9, "itemStyle": Option{"borderColor": in.Theme.Surface, "borderWidth": 1}})
+	option.Series(2, Option{
+		"symbolSize": 1, "itemStyle": Option{"opacity": 0}, "silent": true, "labelLayout": Option{"hideOverlap": true},
+		"label": halo(in.Theme, in.Theme.Ink).Merge(Option{"show": true, "position": "right", "fontWeight": 600}),
+	})
+	option["visualMap"].([]any)[0].(map[string]any)["seriesIndex"] = []int{0, 1}
+	drawing := Drawing{Option: option, Finding: partnerReach(in)}
+	drawing.format("series.2.label.formatter", "name")
+	return drawing, nil
+}
+
+// placeMarks gives a choropleth's three layers: areas, dots for places too small to see, names of the largest.
+func placeMarks(t *table.Table, measure string) (areas, dots, names []item) {
+	for r := range t.Rows {
+		value := t.Value(r, measure)
+		areas = append(areas, item{Name: t.Str(r, "country_code"), Title: t.Str(r, "place"), Value: value, Row: row(r)})
+		at := []any{t.Value(r, "lng"), t.Value(r, "lat"), value}
+		if t.Str(r, "small") == strconv.FormatBool(true) {
+			dots = append(dots, item{Title: t.Str(r, "place"), Value: at, Row: row(r)})
+		}
+		if r < labelled {
+			names = append(names, item{Title: t.Str(r, "place") + " " + lang.Int(value), Value: at})
+		}
+	}
+	return areas, dots, names
+}
+
+// partnerReach says how far the network reaches and where most of it stands.
+func partnerReach(in Input) finding.Finding {
+	t := in.Table
+	if t.Len() < 2 {
+		return finding.Finding{}
+	}
+	return finding.Say(in.Lang,
+		lang.Text{
+			En:   "Partners in {point}, most of them in {place}",
+			Hant: "夥伴遍及{point}，以{place}為最多",
+			Hans: "伙伴遍及{point}，以{place}为最多",
+		},
+		lang.Text{En: "{n} countries and regions", Hant: " {n} 個國家及地區", Hans: " {n} 个国家及地区"},
+		lang.Args{"n": lang.Int(float64(t.Len())), "place": t.Str(0, "place")})
+}

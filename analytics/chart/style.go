@@ -1,0 +1,54 @@
+package chart
+
+// base is what every chart on axes shares: quiet axes, light horizontal grid, room for labels.
+func base(t Theme) Option {
+	return Option{
+		"color":   t.Categorical,
+		"tooltip": tooltip(t, "item"),
+		"grid":    []Option{{"left": 8, "right": 16, "top": 16, "bottom": 8, "outerBoundsMode": "same", "outerBoundsContain": "axisLabel"}},
+		"aria":    Option{"enabled": t.Decals, "decal": Option{"show": t.Decals}},
+	}
+}
+
+// tooltip is filled by the page from the row of the mark; trigger is item or axis.
+func tooltip(t Theme, trigger string) Option {
+	return Option{
+		"show": true, "trigger": trigger, "confine": true, "backgroundColor": t.Surface, "borderColor": t.Edge, "borderWidth": 1,
+		"textStyle": Option{"color": t.Ink, "fontSize": sizeText}, "extraCssText": "",
+	}
+}
+
+// categories is an axis of names or academic years, without ticks.
+func categories(t Theme) Option {
+	return Option{
+		"type":      "category",
+		"axisLine":  Option{"show": true, "lineStyle": Option{"color": t.Edge, "width": 1}},
+		"axisTick":  Option{"show": false},
+		"axisLabel": Option{"color": t.Ink2, "fontSize": sizeText, "hideOverlap": true},
+		"splitLine": Option{"show": false},
+	}
+}
+
+// values is an axis of numbers: grid lines only, beginning at zero.
+func values(t Theme) Option {
+	return Option{
+		"type": "value", "splitNumber": 4, "min": 0,
+		"axisLine":  Option{"show": false},
+		"axisTick":  Option{"show": false},
+		"axisLabel": Option{"color": t.Ink3, "fontSize": sizeText, "hideOverlap": true},
+		"splitLine": Option{"show": true, "lineStyle": Option{"color": t.Rule, "width": 1}},
+	}
+}
+
+// halo is text that stays legible over lines and areas.
+func halo(t Theme, colour string) Option {
+	return Option{"color": colour, "fontSize": sizeText, "textBorderColor": t.Surface, "textBorderWidth": 3}
+}
+
+// legend is shown only where direct labels cannot stand.
+func legend(t Theme) Option {
+	return Option{
+		"show": true, "left": 0, "top": 0, "itemWidth": 14, "itemHeight": 10, "itemGap": 16, "icon": "rect",
+		"textStyle": Option{"color": t.Ink2, "fontSize": sizeText},
+	}
+}
