@@ -81,10 +81,10 @@ func partnerReach(in Input) finding.Finding {
 	}
 	return finding.Say(in.Lang,
 		lang.Text{
-			En:   "Partners in {point}, most of them in {place}",
-			Hant: "夥伴遍及{point}，以{place}為最多",
-			Hans: "伙伴遍及{point}，以{place}为最多",
+			En:   "Partners in {point}, the most in {place}",
+			Hant: "夥伴遍及 {point}，以{place}為最多",
+			Hans: "伙伴遍及 {point}，以{place}为最多",
 		},
-		lang.Text{En: "{n} countries and regions", Hant: " {n} 個國家及地區", Hans: " {n} 个国家及地区"},
+		lang.Text{En: "{n} countries and regions", Hant: "{n} 個國家及地區", Hans: "{n} 个国家及地区"},
 		lang.Args{"n": lang.Int(float64(t.Len())), "place": t.Str(0, "place")})
 }
