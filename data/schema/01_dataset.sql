@@ -1,6 +1,7 @@
 CREATE TABLE dataset (
   id            VARCHAR NOT NULL,
   version       VARCHAR NOT NULL,
+  schema_version VARCHAR NOT NULL,
   name          VARCHAR NOT NULL,
   name_zh_hant  VARCHAR,
   name_zh_hans  VARCHAR,
@@ -9,7 +10,9 @@ CREATE TABLE dataset (
   home_lng      DOUBLE NOT NULL CHECK (home_lng BETWEEN -180 AND 180),
   home_lat      DOUBLE NOT NULL CHECK (home_lat BETWEEN -90 AND 90),
   year_start_month TINYINT NOT NULL CHECK (year_start_month BETWEEN 1 AND 12),
+  currency      VARCHAR,
   as_of         DATE NOT NULL
 );
 COMMENT ON TABLE dataset IS 'The one row that says whose network this is, its content version and the day it is told from.';
 COMMENT ON COLUMN dataset.as_of IS 'Today, for agreement status and expiry.';
+COMMENT ON COLUMN dataset.version IS 'Identifies the bytes it was built from and the schema.';

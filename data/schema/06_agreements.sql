@@ -1,7 +1,7 @@
 CREATE TABLE agreements (
   agreement_id        VARCHAR NOT NULL,
   institution_id      VARCHAR NOT NULL,
-  kind                agreement_kind NOT NULL,
+  kind                agreement_kind,
   signing_date        DATE,
   start_date          DATE,
   end_date            DATE,

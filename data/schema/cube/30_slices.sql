@@ -1,6 +1,7 @@
 -- The filters' one meaning: each fact's rows that a filter lets through. An empty list or null lets all through.
 -- The names of the parameters are those of analytics/filter.
-CREATE MACRO keeps(wanted, value) AS len(wanted::VARCHAR[]) = 0 OR list_contains(wanted::VARCHAR[], value::VARCHAR);
+CREATE MACRO keeps(wanted, value) AS
+  coalesce(len(wanted::VARCHAR[]), 0) = 0 OR list_contains(wanted::VARCHAR[], value::VARCHAR);
 
 CREATE MACRO within_years(from_year, to_year, value) AS
   (from_year::VARCHAR IS NULL OR value >= from_year::VARCHAR) AND (to_year::VARCHAR IS NULL OR value <= to_year::VARCHAR);

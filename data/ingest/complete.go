@@ -1,0 +1,84 @@
+package ingest
+
+import "sort"
+
+// complete checks what dataset.yaml says against the files. When nothing is wrong it adds what the files leave
+// unsaid: the home institution, the faculties that are only referred to, the file as the source of its rows.
+func (in *importer) complete() error {
+	set := in.report.Dataset
+	listed, institutions := in.known["institutions"].has(set.Home()), in.known["institutions"] != nil
+	if set.HomePlace != "" && !in.known["places"].has(set.HomePlace) {
+		in.yamlError("home_place", set.HomePlace, quote(set.HomePlace)+" is not in places.csv",
+			"write an ISO 3166-1 alpha-2 code, as HK")
+	}
+	if !listed && institutions && set.HomeInstitution != "" {
+		in.yamlError("home_institution", set.HomeInstitution, quote(set.HomeInstitution)+" is not in institutions.csv",
+			"add it there or correct the id")
+	}
+	if in.report.Errors > 0 {
+		return nil
+	}
+	if err := in.addFaculties(); err != nil {
+		return err
+	}
+	if !listed {
+		in.cited = append(in.cited, datasetFile)
+		if err := in.sink("institutions", homeRow(set)); err != nil {
+			return err
+		}
+	}
+	return in.addSources()
+}
+
+func homeRow(set Dataset) []any {
+	return []any{set.Home(), set.Name, nullable(set.NameZhHant), nullable(set.NameZhHans), nil, nil, set.HomePlace,
+		nil, nil, nullableNumber(set.HomeLat), nullableNumber(set.HomeLng), "university", "published", datasetFile}
+}
+
+func (in *importer) addFaculties() error {
+	names := make([]string, 0, len(in.faculties))
+	for name := range in.faculties {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		if err := in.sink("faculties", []any{name, name, nil, nil, "published", in.faculties[name]}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (in *importer) addSources() error {
+	for _, file := range in.cited {
+		if in.known["sources"].has(file) {
+			continue
+		}
+		if err := in.sink("sources", []any{file, file, in.report.Dataset.Name, nil, nil}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Home is the id of the institution whose network this is.
+func (d Dataset) Home() string {
+	if d.HomeInstitution != "" {
+		return d.HomeInstitution
+	}
+	return d.ID
+}
+
+func nullable(text string) any {
+	if text == "" {
+		return nil
+	}
+	return text
+}
+
+func nullableNumber(value *float64) any {
+	if value == nil {
+		return nil
+	}
+	return *value
+}

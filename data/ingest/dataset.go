@@ -1,0 +1,124 @@
+package ingest
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"time"
+
+	"github.com/goccy/go-yaml"
+)
+
+// datasetFile names the one file every data set has.
+const datasetFile = "dataset.yaml"
+
+// Dataset is what dataset.yaml says: whose network this is and the day it is told from.
+type Dataset struct {
+	ID              string   `yaml:"id"`
+	Name            string   `yaml:"name"`
+	NameZhHant      string   `yaml:"name_zh_hant"`
+	NameZhHans      string   `yaml:"name_zh_hans"`
+	HomeInstitution string   `yaml:"home_institution"` // the id; the data set's id when absent
+	HomePlace       string   `yaml:"home_place"`
+	HomeLng         *float64 `yaml:"home_lng"` // the home place's point when absent
+	HomeLat         *float64 `yaml:"home_lat"`
+	Languages       []string `yaml:"languages"` // en, zh-Hant and zh-Hans when absent
+	AcademicYear    struct {
+		StartMonth int `yaml:"start_month"` // September when absent
+	} `yaml:"academic_year"`
+	AsOf     string `yaml:"as_of"` // the day of the import when absent
+	Currency string `yaml:"currency"`
+	Licence  string `yaml:"licence"`
+	Notes    string `yaml:"notes"`
+}
+
+// languages are those the product speaks.
+func languages() []string { return []string{"en", "zh-Hant", "zh-Hans"} }
+
+// readDataset reads dataset.yaml; what is wrong with it goes into the report.
+func (in *importer) readDataset() error {
+	content, err := fs.ReadFile(in.source.Dataset, datasetFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		in.report.add(Problem{File: datasetFile, Reason: "the folder has no dataset.yaml",
+			Remedy: "add one with at least id, name and home_place, for example: id: polyu"})
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("read %s: %w", datasetFile, err)
+	}
+	in.digest(datasetFile, content)
+	set := &in.report.Dataset
+	if err := yaml.UnmarshalWithOptions(content, set, yaml.Strict()); err != nil {
+		in.report.add(yamlProblem(err))
+		return nil
+	}
+	in.completeDataset(set)
+	return nil
+}
+
+// completeDataset fills in what may be absent and checks what is there.
+func (in *importer) completeDataset(set *Dataset) {
+	for column, value := range map[string]string{"id": set.ID, "name": set.Name, "home_place": set.HomePlace} {
+		if strings.TrimSpace(value) == "" {
+			in.yamlError(column, value, "is required", "add the line "+column+": …")
+		}
+	}
+	if set.AcademicYear.StartMonth == 0 {
+		set.AcademicYear.StartMonth = 9
+	}
+	if month := set.AcademicYear.StartMonth; month < 1 || month > 12 {
+		in.yamlError("academic_year.start_month", fmt.Sprint(month), "is not a month", "write a number from 1 to 12")
+	}
+	if set.AsOf == "" {
+		set.AsOf = in.source.now().Format(time.DateOnly)
+	}
+	if _, err := time.Parse(time.DateOnly, set.AsOf); err != nil {
+		in.yamlError("as_of", set.AsOf, "is not a date", "write it as 2018-08-31")
+	}
+	if len(set.Languages) == 0 {
+		set.Languages = languages()
+	}
+	for _, language := range set.Languages {
+		if !contains(languages(), language) {
+			in.yamlError("languages", language, quote(language)+" is not a language of this program",
+				"use "+list(languages()))
+		}
+	}
+	in.checkPoint(set)
+}
+
+func (in *importer) checkPoint(set *Dataset) {
+	if (set.HomeLng == nil) != (set.HomeLat == nil) {
+		in.yamlError("home_lng", "", "home_lng and home_lat are given together or not at all", "add the other one")
+	}
+	if set.HomeLng != nil && (*set.HomeLng < -180 || *set.HomeLng > 180) {
+		in.yamlError("home_lng", fmt.Sprint(*set.HomeLng), "is not a longitude", "write degrees from -180 to 180")
+	}
+	if set.HomeLat != nil && (*set.HomeLat < -90 || *set.HomeLat > 90) {
+		in.yamlError("home_lat", fmt.Sprint(*set.HomeLat), "is not a latitude", "write degrees from -90 to 90")
+	}
+}
+
+func (in *importer) yamlError(column, value, reason, remedy string) {
+	in.report.add(Problem{File: datasetFile, Column: column, Value: value, Reason: reason, Remedy: remedy})
+}
+
+// yamlProblem turns the parser's error into one with its line.
+func yamlProblem(err error) Problem {
+	problem := Problem{File: datasetFile, Reason: err.Error(), Remedy: "correct the line"}
+	var syntax yaml.Error
+	if !errors.As(err, &syntax) {
+		return problem
+	}
+	problem.Reason = syntax.GetMessage()
+	if token := syntax.GetToken(); token != nil {
+		problem.Row = token.Position.Line
+		problem.Value = token.Value
+	}
+	var unknown *yaml.UnknownFieldError
+	if errors.As(err, &unknown) {
+		problem.Remedy = "remove the key or correct its spelling"
+	}
+	return problem
+}
