@@ -3,6 +3,7 @@
  * engine that draws exported pictures has none; a test holds every format
  * against Intl, so that the page and the picture say the same.
  */
+import { ChartError } from './error';
 import type { Language } from './payload';
 
 /** Writes one value. `axis` labels pass the value, series labels pass ECharts' parameters. */
@@ -49,7 +50,7 @@ export function formatter(id: string, lang: Language): Formatter {
   const direct = textFormatters[id];
   if (direct) return direct;
   const write = writers[id];
-  if (!write) throw new Error(`unknown formatter "${id}" (known: ${formatterIds().join(', ')})`);
+  if (!write) throw new ChartError(`unknown formatter "${id}" (known: ${formatterIds().join(', ')})`);
   return (value) => {
     const number = numberIn(value);
     return number === null ? noValue : write(number, lang);

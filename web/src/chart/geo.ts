@@ -1,3 +1,4 @@
+import { ChartError } from './error';
 import { isObject, list, optionParts } from './kinds';
 import type { Json, JsonObject } from './payload';
 import { projection } from './projection';
@@ -48,7 +49,7 @@ function placeSeries(series: JsonObject, geos: string[]): void {
   if (!onGeo || !Array.isArray(series['data'])) return;
   const index = typeof series['geoIndex'] === 'number' ? series['geoIndex'] : 0;
   const name = geos[index];
-  if (name === undefined) throw new Error(`a series is on geo ${index}, which the option does not have`);
+  if (name === undefined) throw new ChartError(`a series is on geo ${index}, which the option does not have`);
   const project = projectFor(name);
   series['data'] = series['data'].map((item) => placeItem(item, project));
 }
@@ -79,6 +80,6 @@ function isPair(value: Json | undefined): value is Json[] {
 
 function projectFor(name: string): Project {
   const project = projection(name);
-  if (!project) throw new Error(`unknown map "${name}"`);
+  if (!project) throw new ChartError(`unknown map "${name}"`);
   return project;
 }

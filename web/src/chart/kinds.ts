@@ -1,3 +1,4 @@
+import { ChartError } from './error';
 import type { Json, JsonObject } from './payload';
 
 /** Series types in the first chunk, `echarts.ts`. */
@@ -46,7 +47,7 @@ export function needsNetwork(option: JsonObject): boolean {
 export function checkKinds(option: JsonObject): void {
   for (const type of seriesTypes(option)) {
     if (!overviewKinds.includes(type) && !networkKinds.includes(type)) {
-      throw new Error(`unknown series type "${type}"`);
+      throw new ChartError(`unknown series type "${type}"`);
     }
   }
 }

@@ -1,11 +1,10 @@
 import { feature } from 'topojson-client';
+import type { Feature, FeatureCollection } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { getMap, registerMap } from './echarts';
 
 /** A map as it is stored: a topology whose coordinates are already on the plane. */
 export type MapFile = Topology<Record<string, GeometryCollection>>;
-
-type Feature = ReturnType<typeof feature<Record<string, never>>>['features'][number];
 
 /** Whether ECharts knows the map. */
 export function hasMap(name: string): boolean {
@@ -15,7 +14,7 @@ export function hasMap(name: string): boolean {
 /** Registers a map under its name; doing so twice changes nothing. */
 export function addMap(name: string, file: MapFile): void {
   if (hasMap(name)) return;
-  registerMap(name, { geoJSON: decode(file) as never });
+  registerMap(name, { geoJSON: decode(file) } as unknown as Parameters<typeof registerMap>[1]);
 }
 
 /** Loads and registers the maps that are not known yet. */
@@ -29,7 +28,7 @@ export async function loadMaps(
 }
 
 /** The features of a map; each is named by its id, because names come from the name table. */
-export function decode(file: MapFile): { type: 'FeatureCollection'; features: Feature[] } {
+export function decode(file: MapFile): FeatureCollection {
   const features: Feature[] = [];
   for (const object of Object.values(file.objects)) {
     for (const item of feature(file, object).features) {

@@ -1,25 +1,35 @@
 /**
  * The server's half of the chart code: one bundle, run by a JavaScript engine
- * without a browser. The host gives `hostMeasure` (text widths from the real
- * fonts) and `hostMap` (a stored map); it calls `meridianRender`.
+ * without a browser. The host gives `hostMeasure` and `hostBaseline`
+ * (from the real fonts) and `hostMap` (a stored map); it calls `meridianRender`.
  */
 import './network';
 import { SVGRenderer } from 'echarts/renderers';
 import { init, setPlatformAPI, use } from './echarts';
+import { ChartError } from './error';
+import { sansStack } from './fonts';
 import { addMap, hasMap } from './maps';
 import type { ChartPayload, Language } from './payload';
 import { prepare } from './prepare';
+import { writeSvg, type SvgNode } from './svg';
 
 declare const hostMeasure: (text: string, font: string) => number;
+declare const hostBaseline: (font: string) => number;
 declare const hostMap: (name: string) => string;
 
 interface Host {
-  meridianRender?: (payload: string, width: number, height: number, lang: Language) => string;
+  meridianRender?: typeof render;
 }
 
-/** ECharts' own method cannot leave out the hover rules, so its painter is asked directly. */
-interface StringPainter {
-  renderToString(options: { useViewBox: boolean; cssAnimation: boolean; cssEmphasis: boolean }): string;
+/** ECharts writes paths to a tenth of a pixel; its painter, asked directly, to a ten-thousandth. */
+interface TreePainter {
+  renderToVNode(options: {
+    animation: boolean;
+    emphasis: boolean;
+    willUpdate: boolean;
+    compress: boolean;
+    useViewBox: boolean;
+  }): SvgNode;
 }
 
 use([SVGRenderer]);
@@ -41,22 +51,40 @@ setPlatformAPI({
   },
 });
 
+const baselines = new Map<string, number>();
+
+function baseline(font: string): number {
+  let known = baselines.get(font);
+  if (known === undefined) baselines.set(font, (known = hostBaseline(font)));
+  return known;
+}
+
 function loadMap(name: string): void {
   if (hasMap(name)) return;
   const file = hostMap(name);
-  if (!file) throw new Error(`unknown map "${name}"`);
+  if (!file) throw new ChartError(`unknown map "${name}"`);
   addMap(name, JSON.parse(file) as Parameters<typeof addMap>[1]);
 }
 
-/** Draws a payload as SVG. Every chart is disposed of, drawn or failed. */
-function render(json: string, width: number, height: number, lang: Language): string {
+/**
+ * Draws a payload and returns the SVG inside the root element. Every chart is
+ * disposed of, drawn or failed. `fine` keeps more decimals, for large pictures.
+ */
+function render(json: string, width: number, height: number, lang: Language, fine: boolean): string {
   const payload = JSON.parse(json) as ChartPayload;
   for (const name of payload.maps ?? []) loadMap(name);
   const chart = init(null, undefined, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption(prepare(payload, { lang, animation: false }));
-    const painter = chart.getZr().painter as unknown as StringPainter;
-    return painter.renderToString({ useViewBox: true, cssAnimation: false, cssEmphasis: false });
+    const painter = chart.getZr().painter as unknown as TreePainter;
+    const root = painter.renderToVNode({
+      animation: false,
+      emphasis: false,
+      willUpdate: false,
+      compress: !fine,
+      useViewBox: true,
+    });
+    return writeSvg(root, sansStack[lang], baseline);
   } finally {
     chart.dispose();
   }

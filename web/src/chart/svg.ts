@@ -1,0 +1,118 @@
+/**
+ * Writes the SVG tree of ECharts' painter as text. ECharts has a writer of its
+ * own; this one gives the same picture with smaller files that are the same
+ * every time: ids do not count charts, text carries its baseline instead of
+ * `dominant-baseline` (which office programs ignore), and the font family
+ * stands once on the root.
+ */
+
+/** A node of the painter's tree. */
+export interface SvgNode {
+  tag: string;
+  attrs: Record<string, string | number | boolean | null | undefined>;
+  children?: SvgNode[];
+  text?: string;
+}
+
+/** How far below the middle of a line its baseline lies, in pixels, for a CSS font. */
+export type Baseline = (font: string) => number;
+
+/** Writes what is inside the root element. */
+export function writeSvg(root: SvgNode, family: string, baseline: Baseline): string {
+  const out: string[] = [];
+  const children = root.children ?? [];
+  // Definitions first: whoever reads the picture once from the top knows them in time.
+  for (const child of children) if (child.tag === 'defs') write(child, family, baseline, out);
+  for (const child of children) if (child.tag !== 'defs') write(child, family, baseline, out);
+  return out.join('');
+}
+
+const dropped = new Set(['pointer-events', 'dominant-baseline', 'xml:space', 'style', 'class']);
+
+function write(node: SvgNode, family: string, baseline: Baseline, out: string[]): void {
+  if (node.tag === 'style' || isNothing(node)) return;
+  out.push('<', node.tag);
+  const attrs = node.tag === 'text' ? textAttrs(node.attrs, family, baseline) : node.attrs;
+  for (const key in attrs) {
+    const value = attrs[key];
+    if (value === false || value === null || value === undefined || dropped.has(key)) continue;
+    if (key.startsWith('ecmeta_')) continue;
+    out.push(' ', key, '="', attribute(value), '"');
+  }
+  if (node.tag === 'text' && /^\s|\s$|\s\s/.test(node.text ?? '')) out.push(' xml:space="preserve"');
+  const children = node.children ?? [];
+  if (children.length === 0 && !node.text) {
+    out.push('/>\n');
+    return;
+  }
+  out.push('>');
+  if (node.text) out.push(escape(node.text));
+  if (children.length > 0) out.push('\n');
+  for (const child of children) write(child, family, baseline, out);
+  out.push('</', node.tag, '>\n');
+}
+
+/** Shapes that paint nothing: no fill, no stroke; and groups left empty. */
+function isNothing({ tag, attrs, children }: SvgNode): boolean {
+  if (tag === 'g' || tag === 'defs') return (children ?? []).length === 0;
+  if (tag === 'path' && attrs['d'] === '') return true;
+  const painted = (key: string) => attrs[key] !== undefined && attrs[key] !== 'none' && attrs[`${key}-opacity`] !== 0;
+  const shape = tag === 'path' || tag === 'circle' || tag === 'polyline' || tag === 'polygon' || tag === 'rect';
+  return shape && 'fill' in attrs && !painted('fill') && !painted('stroke') && !attrs['filter'];
+}
+
+function textAttrs(attrs: SvgNode['attrs'], family: string, baseline: Baseline): SvgNode['attrs'] {
+  const { style, x, y, ...rest } = attrs;
+  const font = readFont(String(style ?? ''));
+  const drop = baseline(`${font.weight} ${font.size}px ${font.family}`);
+  const placed: SvgNode['attrs'] = { x: round(Number(x ?? 0)), y: round(Number(y ?? 0) + drop), ...rest };
+  if (placed['text-anchor'] === 'start') delete placed['text-anchor'];
+  placed['font-size'] = font.size;
+  if (font.weight !== 'normal' && font.weight !== '400') placed['font-weight'] = font.weight;
+  if (font.style) placed['font-style'] = font.style;
+  if (font.family !== family) placed['font-family'] = font.family;
+  // A halo is meant to be soft: pointed joins would stick out of the letters.
+  if (placed['stroke']) placed['stroke-linejoin'] = 'round';
+  return placed;
+}
+
+interface Font {
+  size: number;
+  family: string;
+  weight: string;
+  style: string;
+}
+
+/** Reads what ECharts writes: separate declarations, or the `font` shorthand. */
+function readFont(style: string): Font {
+  const shorthand = /^font:\s*(.*?)([\d.]+)px\s+(.*)$/.exec(style);
+  if (shorthand) {
+    const words = (shorthand[1] ?? '').split(/\s+/);
+    return {
+      size: Number(shorthand[2]),
+      family: shorthand[3] ?? '',
+      weight: words.find((word) => /^(bold|bolder|[1-9]00)$/.test(word)) ?? 'normal',
+      style: words.includes('italic') ? 'italic' : '',
+    };
+  }
+  const value = (name: string) => new RegExp(`(?:^|;)${name}:([^;]*)`).exec(style)?.[1] ?? '';
+  return {
+    size: parseFloat(value('font-size')) || 12,
+    family: value('font-family'),
+    weight: value('font-weight') || 'normal',
+    style: value('font-style'),
+  };
+}
+
+function attribute(value: string | number | boolean): string {
+  if (typeof value === 'number') return String(Math.round(value * 1e4) / 1e4);
+  return escape(String(value).replace(/\bzr\d+-/g, 'm-')).replace(/"/g, '&quot;');
+}
+
+function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
