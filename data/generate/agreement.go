@@ -82,7 +82,7 @@ func exchangeTerms(d dice, a *partner) []agreement {
 
 // terms is the chain of agreements from the first to the one in effect on the data set's day, each renewing the last.
 func terms(d dice, a *partner, kind string, years int) []agreement {
-	start := time.Date(firstYear+a.first, time.January, 1+d.IntN(240), 0, 0, 0, 0, time.UTC)
+	start := time.Date(firstYear+a.first-1, time.September, 1+d.IntN(364), 0, 0, 0, 0, time.UTC)
 	if a.first == 0 {
 		start = start.AddDate(-d.between(0, 2*years-1), 0, 0)
 	}
@@ -109,7 +109,7 @@ func terms(d dice, a *partner, kind string, years int) []agreement {
 
 // overdue is an agreement that ran out this year and is still being renewed.
 func overdue(d dice, end time.Time) bool {
-	return end.Year() == asOf.Year() && end.Before(asOf) && d.percent(30)
+	return end.Year() == asOf.Year() && end.Before(asOf) && d.percent(22)
 }
 
 // signing comes one to five months before the start.

@@ -67,7 +67,7 @@ func (n *network) addExchange(d dice, pl place) {
 		a := &partner{code: fmt.Sprintf("%s-%02d", pl.code, i+1), country: pl.code, at: c,
 			kind: "university", last: lastYear, exchanges: true, affinity: n.affinity(d, pl.profile)}
 		// Zipf by rank inside the place; large places also hold the larger partners.
-		a.weightOut = (2000 + 40*pl.partners) / (i + 3)
+		a.weightOut = (500 + 80*pl.partners) / (i + 3)
 		a.weightIn = a.weightOut * pick(d, []int{15, 40, 70, 90, 100, 100, 130, 180, 260}) / 100
 		a.trend = d.between(-4, 8)
 		a.first = firstOf(d, pl.partnersSince, i)
@@ -101,7 +101,7 @@ func (n *network) addMainland(d dice, pr province) {
 		if !d.percent(38) {
 			a.first = d.between(1, lastYear)
 		}
-		a.weightOut = (600 + 8*pr.partners) / (i + 3)
+		a.weightOut = (100 + 22*pr.partners) / (i + 4)
 		a.weightIn = a.weightOut * pick(d, []int{40, 80, 100, 140, 220}) / 100
 		a.trend = d.between(-2, 9)
 		n.partners = append(n.partners, a)

@@ -79,7 +79,7 @@ func (n *network) projectWith(d dice, k projectType, year int, used map[*partner
 		}
 		weights[i] = 60 + a.weightOut
 		if near && used[a] == 0 {
-			weights[i] *= 3
+			weights[i] *= 15
 		}
 		if a.role == projectPartner {
 			weights[i] *= 4
