@@ -7,6 +7,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+
+	"meridian/data/fault"
 )
 
 // Filter says which rows a question is about. Empty fields let everything through.
@@ -20,11 +22,6 @@ type Filter struct {
 	Direction []string
 	Evidence  []string
 }
-
-// Error says which field of a request was refused and why.
-type Error struct{ Field, Message string }
-
-func (e *Error) Error() string { return e.Message }
 
 // Known lists the values a data set has, by field name: place, region, type, faculty, direction, evidence, year.
 type Known map[string][]string
@@ -47,7 +44,7 @@ func Parse(get func(name string) string, known Known) (Filter, error) {
 		return Filter{}, err
 	}
 	if f.From != "" && f.To != "" && f.From > f.To {
-		return Filter{}, &Error{"from", fmt.Sprintf("from=%s is after to=%s", f.From, f.To)}
+		return Filter{}, fault.Refuse("from", "from=%s is after to=%s", f.From, f.To)
 	}
 	for name, list := range f.lists() {
 		if *list, err = parseList(name, get(name), known[name]); err != nil {
@@ -72,11 +69,11 @@ func parseYear(field, value string, known Known) (string, error) {
 	}
 	m := academicYear.FindStringSubmatch(value)
 	if m == nil {
-		return "", &Error{field, fmt.Sprintf("%s=%s is not an academic year: write 2017/2018", field, clip(value))}
+		return "", fault.Refuse(field, "%s=%s is not an academic year: write 2017/2018", field, clip(value))
 	}
 	year := m[1] + "/" + m[1][:4-len(m[2])] + m[2]
 	if !slices.Contains(known["year"], year) {
-		return "", &Error{field, fmt.Sprintf("%s=%s: the data set has no such academic year; it has %s", field, clip(value), span(known["year"]))}
+		return "", fault.Refuse(field, "%s=%s: the data set has no such academic year; it has %s", field, clip(value), span(known["year"]))
 	}
 	return year, nil
 }
@@ -86,13 +83,13 @@ func parseList(field, value string, known []string) ([]string, error) {
 		return nil, nil
 	}
 	if len(value) > longest {
-		return nil, &Error{field, fmt.Sprintf("%s is longer than %d characters", field, longest)}
+		return nil, fault.Refuse(field, "%s is longer than %d characters", field, longest)
 	}
 	var out []string
 	for _, v := range strings.Split(value, ",") {
 		v = strings.TrimSpace(v)
 		if !slices.Contains(known, v) {
-			return nil, &Error{field, fmt.Sprintf("%s=%s is not known; known are %s", field, clip(v), some(known))}
+			return nil, fault.Refuse(field, "%s=%s is not known; known are %s", field, clip(v), some(known))
 		}
 		if !slices.Contains(out, v) {
 			out = append(out, v)

@@ -60,8 +60,11 @@ func Year(id string) string {
 
 // Qualified writes a published figure with the words its source put before it.
 // Words are kept, not turned into precision: over 650 is 650+, some 350 is ≈350.
-func Qualified(l Lang, qualifier string, v float64) string {
+func Qualified(l Lang, qualifier string, v float64, percent bool) string {
 	n := Int(v)
+	if percent {
+		n += percentSign(l)
+	}
 	switch qualifier {
 	case "over", "more than":
 		return n + "+"

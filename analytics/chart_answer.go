@@ -1,0 +1,160 @@
+package analytics
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"meridian/analytics/chart"
+	"meridian/analytics/filter"
+	"meridian/analytics/lang"
+	"meridian/analytics/table"
+	"meridian/data/fault"
+)
+
+// ChartAnswer is a chart with all that is said of it: what the page draws and the picture is made from.
+type ChartAnswer struct {
+	ID            string            `json:"id"`
+	Subject       chart.Subject     `json:"subject"`
+	Title         string            `json:"title"`
+	TitleEmphasis string            `json:"title_emphasis,omitempty"`
+	Topic         string            `json:"topic"`
+	Subtitle      string            `json:"subtitle"`
+	Unit          string            `json:"unit"`
+	Kind          chart.Kind        `json:"kind"`
+	Metric        string            `json:"metric"`
+	Evidence      string            `json:"evidence"`
+	Sources       []Source          `json:"sources"`
+	AsOf          string            `json:"as_of"`
+	Dataset       DatasetRef        `json:"dataset"`
+	Filters       map[string]string `json:"filters"`
+	Columns       []table.Column    `json:"columns"`
+	Rows          [][]any           `json:"rows"`
+	Option        chart.Option      `json:"option"`
+	Formatters    []chart.Formatter `json:"formatters"`
+	Maps          []string          `json:"maps"`
+	Summary       string            `json:"summary"`
+	Note          string            `json:"note"`
+}
+
+// CatalogueEntry is what is known of a chart before it is asked.
+type CatalogueEntry struct {
+	ID       string        `json:"id"`
+	Subject  chart.Subject `json:"subject"`
+	Kind     chart.Kind    `json:"kind"`
+	Metric   string        `json:"metric"`
+	Title    string        `json:"title"`
+	Subtitle string        `json:"subtitle"`
+	Unit     string        `json:"unit"`
+	Filters  []string      `json:"filters"`
+	Maps     []string      `json:"maps"`
+}
+
+// Charts lists the catalogue in a language.
+func (n *Network) Charts(l lang.Lang) []CatalogueEntry {
+	entries := []CatalogueEntry{}
+	for _, c := range chart.Catalogue() {
+		m, _ := n.metrics.Get(c.Metric)
+		entries = append(entries, CatalogueEntry{
+			ID: c.ID, Subject: c.Subject, Kind: c.Kind, Metric: c.Metric, Title: c.Title.In(l), Subtitle: c.Subtitle.In(l),
+			Unit: m.Unit.In(l), Filters: c.Filters, Maps: listed(c.Maps),
+		})
+	}
+	return entries
+}
+
+// Chart asks a chart. Filters that the chart cannot honour are left out of it, and of its answer's filters.
+func (n *Network) Chart(ctx context.Context, id string, q Question) (*ChartAnswer, error) {
+	c, ok := chart.ByID(id)
+	if !ok {
+		return nil, fault.Missing("id", "there is no chart %q; GET /api/v1/charts lists them", id)
+	}
+	theme, err := chart.ThemeByID(q.Theme)
+	if err != nil {
+		return nil, fault.Refuse("theme", "%v", err)
+	}
+	q.Filter = q.Filter.Only(c.Filters)
+	t, err := n.Answer(ctx, c.Metric, q)
+	if err != nil {
+		return nil, err
+	}
+	drawing := chart.Drawing{Option: chart.Option{}}
+	if t.Len() > 0 {
+		in := chart.Input{Table: t, Lang: q.Lang, Theme: theme, Home: n.home(q.Lang), AsOf: n.asOf}
+		if drawing, err = c.Build(in); err != nil {
+			return nil, fmt.Errorf("draw %s: %w", id, err)
+		}
+	}
+	return n.compose(ctx, c, q, t, drawing)
+}
+
+func (n *Network) compose(ctx context.Context, c chart.Chart, q Question, t *table.Table, d chart.Drawing) (*ChartAnswer, error) {
+	dimensions, err := n.Dimensions(ctx, q.Lang)
+	if err != nil {
+		return nil, err
+	}
+	m, _ := n.metrics.Get(c.Metric)
+	answer := &ChartAnswer{
+		ID: c.ID, Subject: c.Subject, Topic: c.Title.In(q.Lang), Title: c.Title.In(q.Lang), Unit: m.Unit.In(q.Lang), Kind: c.Kind, Metric: c.Metric,
+		Subtitle: subtitle(c, q, dimensions), Evidence: t.Evidence, Sources: n.cited(t.SourceIDs),
+		AsOf: n.snapshot.Dataset().AsOf, Dataset: n.Dataset(q.Lang), Filters: q.Filter.Map(),
+		Columns: t.Columns, Rows: t.Rows, Option: d.Option, Formatters: d.Formatters, Maps: listed(c.Maps),
+		Summary: d.Summary, Note: c.Note.In(q.Lang),
+	}
+	if !d.Finding.Empty() {
+		answer.Title, answer.TitleEmphasis = d.Finding.Text, d.Finding.Emphasis
+	}
+	if answer.Rows == nil {
+		answer.Rows = [][]any{}
+	}
+	if answer.Formatters == nil {
+		answer.Formatters = []chart.Formatter{}
+	}
+	return answer, nil
+}
+
+// subtitle says what is measured, over which years and for which filters.
+func subtitle(c chart.Chart, q Question, dimensions Dimensions) string {
+	parts := []string{c.Subtitle.In(q.Lang)}
+	if period := period(c.Filters, q.Filter, dimensions.Years); period != "" {
+		parts = append(parts, period)
+	}
+	for _, name := range []string{"place", "region", "type", "faculty", "direction", "evidence"} {
+		if labels := dimensions.labels(name, list(q.Filter, name)); len(labels) > 0 {
+			parts = append(parts, strings.Join(labels, ", "))
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+func period(honoured []string, f filter.Filter, years []Member) string {
+	if len(years) == 0 || !slices.Contains(honoured, "from") {
+		return ""
+	}
+	from, to := years[0].ID, years[len(years)-1].ID
+	if f.From != "" {
+		from = f.From
+	}
+	if f.To != "" {
+		to = f.To
+	}
+	if from == to {
+		return lang.Year(from)
+	}
+	return lang.Year(from) + "–" + lang.Year(to)
+}
+
+func list(f filter.Filter, name string) []string {
+	if joined := f.Map()[name]; joined != "" {
+		return strings.Split(joined, ",")
+	}
+	return nil
+}
+
+func listed(names []string) []string {
+	if names == nil {
+		return []string{}
+	}
+	return names
+}

@@ -1,0 +1,169 @@
+package analytics
+
+import (
+	"context"
+	"slices"
+
+	"meridian/analytics/chart"
+	"meridian/analytics/kpi"
+	"meridian/analytics/lang"
+	"meridian/analytics/table"
+	"meridian/data/fault"
+)
+
+// KPIAnswer is a key figure with its course, its change, its target and where it is from.
+type KPIAnswer struct {
+	ID            string   `json:"id"`
+	Label         string   `json:"label"`
+	Value         *float64 `json:"value"` // null where no row is left
+	Display       string   `json:"display"`
+	Unit          string   `json:"unit"`
+	Note          string   `json:"note,omitempty"`
+	Evidence      string   `json:"evidence"` // of the value
+	Figure        *Figure  `json:"figure"`   // the published figure shown; null when the value is computed
+	Spark         []Spot   `json:"spark"`
+	TrendEvidence string   `json:"trend_evidence,omitempty"` // of the spark and the change
+	Change        *Change  `json:"change"`
+	Target        *Target  `json:"target"`
+	Chart         string   `json:"chart"`
+	Sources       []Source `json:"sources"`
+}
+
+// Spot is one year of a key figure.
+type Spot struct {
+	Year  string  `json:"year"`
+	Value float64 `json:"value"`
+}
+
+// Change compares the last year with the one before.
+type Change struct {
+	Value   float64 `json:"value"`
+	Display string  `json:"display"`
+	Against string  `json:"against"` // the academic year compared with, as it is shown
+}
+
+// Target is what was aimed at for the last year.
+type Target struct {
+	Value      float64 `json:"value"`
+	Display    string  `json:"display"`
+	Year       string  `json:"year"`
+	Attainment float64 `json:"attainment"` // value ÷ target
+	Evidence   string  `json:"evidence"`
+}
+
+// KPIs gives the key figures of a page. Without filters the published figure is
+// shown; under a filter the value is computed from the rows let through.
+func (n *Network) KPIs(ctx context.Context, subject string, q Question) ([]KPIAnswer, error) {
+	subjects := []string{string(chart.Overview), string(chart.Collaboration), string(chart.Mobility), string(chart.Alliances), string(chart.Mainland)}
+	if !slices.Contains(subjects, subject) {
+		return nil, fault.Refuse("subject", "subject=%s is not known; known are %v", subject, subjects)
+	}
+	figures, err := n.figures(ctx, q.Lang)
+	if err != nil {
+		return nil, err
+	}
+	targets, err := n.rows(ctx, sqlTargets, nil)
+	if err != nil {
+		return nil, err
+	}
+	out := []KPIAnswer{}
+	for _, k := range kpi.Catalogue() {
+		if !slices.Contains(k.Subjects, chart.Subject(subject)) {
+			continue
+		}
+		answer, err := n.kpi(ctx, k, q, figures[k.Figure], targets)
+		if err != nil {
+			return nil, err
+		}
+		if answer.Figure != nil || k.Metric != "" {
+			out = append(out, answer)
+		}
+	}
+	return out, nil
+}
+
+func (n *Network) kpi(ctx context.Context, k kpi.KPI, q Question, figures []Figure, targets *table.Table) (KPIAnswer, error) {
+	a := KPIAnswer{
+		ID: k.ID, Label: k.Label.In(q.Lang), Unit: k.Unit.In(q.Lang), Note: k.Note.In(q.Lang), Chart: k.Chart,
+		Spark: []Spot{}, Sources: []Source{}, Display: "–",
+	}
+	if k.Metric != "" {
+		if err := n.compute(ctx, &a, k, q); err != nil {
+			return a, err
+		}
+	}
+	if len(figures) > 0 && (q.Filter.Empty() || k.Metric == "") {
+		f := figures[0]
+		a.Value, a.Display, a.Figure, a.Evidence, a.Sources = &f.Value, f.Display, &f, f.Evidence, []Source{f.Source}
+	}
+	a.Target = target(targets, k.Figure, a)
+	return a, nil
+}
+
+// compute fills in the value, its course and its change from the metric's rows.
+func (n *Network) compute(ctx context.Context, a *KPIAnswer, k kpi.KPI, q Question) error {
+	t, err := n.Answer(ctx, k.Metric, q)
+	if err != nil {
+		return err
+	}
+	yearly := slices.ContainsFunc(t.Columns, func(c table.Column) bool { return c.Name == "academic_year_id" })
+	for r := range t.Rows {
+		if !matches(t, r, k.Where) {
+			continue
+		}
+		v := t.Value(r, k.Measure)
+		a.Value, a.Display = &v, lang.Int(v)
+		if yearly {
+			a.Spark = append(a.Spark, Spot{Year: t.Str(r, "academic_year_id"), Value: v})
+		}
+	}
+	if a.Value != nil {
+		a.Evidence, a.Sources = computed(t.Evidence), n.cited(t.SourceIDs)
+	}
+	if last := len(a.Spark) - 1; last > 0 {
+		a.TrendEvidence = computed(t.Evidence)
+		a.Change = change(q.Lang, a.Spark[last-1], a.Spark[last])
+	}
+	return nil
+}
+
+func matches(t *table.Table, row int, where map[string]string) bool {
+	for column, want := range where {
+		if t.Str(row, column) != want {
+			return false
+		}
+	}
+	return true
+}
+
+// computed is the grade of a number worked out from rows: never better than derived.
+func computed(rows string) string {
+	if rows == grades[0] {
+		return grades[1]
+	}
+	return rows
+}
+
+func change(l lang.Lang, before, now Spot) *Change {
+	c := &Change{Value: now.Value - before.Value, Against: lang.Year(before.Year), Display: lang.Signed(now.Value - before.Value)}
+	return c
+}
+
+// target gives the aim for the figure's last year, where one was set.
+func target(targets *table.Table, metric string, a KPIAnswer) *Target {
+	if a.Value == nil || len(a.Spark) == 0 {
+		return nil
+	}
+	year := a.Spark[len(a.Spark)-1].Year
+	r := targets.Find(map[string]string{"metric_id": metric, "academic_year_id": year})
+	if r < 0 {
+		return nil
+	}
+	v := targets.Value(r, "value")
+	if v <= 0 {
+		return nil
+	}
+	return &Target{
+		Value: v, Display: lang.Int(v), Year: lang.Year(year), Attainment: *a.Value / v, Evidence: targets.Str(r, "evidence"),
+	}
+}

@@ -1,0 +1,47 @@
+/*
+title: {en: Named alliance members by country or region, zh-Hant: 按國家或地區劃分的已知聯盟成員, zh-Hans: 按国家或地区划分的已知联盟成员}
+definition:
+  en: Members of the alliances that a public page names, by the place they are in. Observers are not counted. Beside them, for each alliance, the member count that a source states nearest to the data set's day, with its qualifier; members whom nobody names are not placed.
+  zh-Hant: 公開網頁具名列出的聯盟成員，按所在地劃分，不計觀察員。同時列出資料來源所述、最接近資料集日期的聯盟成員總數及其限定語；未具名的成員不計入任何地方。
+  zh-Hans: 公开网页具名列出的联盟成员，按所在地划分，不计观察员。同时列出资料来源所述、最接近数据集日期的联盟成员总数及其限定语；未具名的成员不计入任何地方。
+formula: count of named members; the stated count is not summed
+unit: {en: members, zh-Hant: 名成員, zh-Hans: 名成员}
+source: Public pages of the alliances and their members
+*/
+WITH stated AS (
+  SELECT
+    a.alliance_id,
+    f.value,
+    f.qualifier,
+    row_number() OVER (
+      PARTITION BY a.alliance_id
+      ORDER BY abs(CASE WHEN d.as_of::VARCHAR LIKE f.as_of || '%' THEN 0
+        ELSE date_diff('day', d.as_of, (f.as_of || '-12-31'[length(f.as_of) - 3:])::DATE) END), f.figure_id
+    ) AS nearest
+  FROM alliances AS a
+  JOIN figures AS f ON f.metric_id = a.alliance_id || '_members'
+  CROSS JOIN dataset AS d
+  WHERE f.as_of IS NOT NULL
+), named AS (
+  SELECT m.alliance_id, m.evidence, m.source_id, i.country_code, count(*) OVER (PARTITION BY m.alliance_id) AS named
+  FROM memberships AS m
+  JOIN institutions AS i USING (institution_id)
+  WHERE m."left" IS NULL AND m.role IS DISTINCT FROM 'observer'
+)
+SELECT
+  a.alliance_id,
+  a.acronym AS alliance,
+  p.code AS country_code,
+  said($lang, p.name, p.name_zh_hant, p.name_zh_hans) AS place,
+  count(*)::BIGINT AS members,
+  any_value(n.named)::BIGINT AS named,
+  any_value(s.value)::BIGINT AS stated,
+  any_value(s.qualifier) AS qualifier,
+  max(n.evidence) AS evidence,
+  string_agg(DISTINCT n.source_id, '|') AS source_ids
+FROM named AS n
+JOIN alliances AS a USING (alliance_id)
+JOIN places AS p ON p.code = n.country_code
+LEFT JOIN stated AS s ON s.alliance_id = a.alliance_id AND s.nearest = 1
+GROUP BY ALL
+ORDER BY sum(members) OVER (PARTITION BY p.code) DESC, p.code, a.founded, a.alliance_id;

@@ -1,0 +1,34 @@
+/*
+title: {en: Exchange by group of places, zh-Hant: 按地區組別劃分的學生交流, zh-Hans: 按地区组别划分的学生交流}
+definition:
+  en: Students on exchange each academic year, the partners they went to or came from, and the countries and regions these are in; overseas apart from the Chinese mainland and Taiwan.
+  zh-Hant: 每學年的交流學生人數、相關夥伴院校數目及其所在的國家及地區數目；海外與中國內地及台灣分列。
+  zh-Hans: 每学年的交流学生人数、相关伙伴院校数目及其所在的国家及地区数目；海外与中国内地及台湾分列。
+formula: Σ participants; count of distinct partners; count of distinct places, where kind = student-studies
+unit: {en: students, zh-Hant: 人, zh-Hans: 人}
+source: Erasmus Without Paper, mobility kinds
+*/
+WITH students AS (
+  SELECT academic_year_id, direction, "grouping", country_code, evidence, source_id, participants
+  FROM mobility_slice($from, $to, $place, $region, $faculty, $direction, $evidence)
+  WHERE kind = 'student-studies' AND participants > 0
+),
+partners AS (
+  SELECT academic_year_id, direction, "grouping", count(DISTINCT institution_id)::BIGINT AS partners
+  FROM partner_slice($from, $to, $place, $region, $faculty, $direction, $evidence)
+  WHERE kind = 'student-studies' AND participants > 0
+  GROUP BY ALL
+)
+SELECT
+  s.academic_year_id,
+  s.direction,
+  s."grouping",
+  sum(s.participants)::BIGINT AS participants,
+  coalesce(any_value(p.partners), 0)::BIGINT AS partners,
+  count(DISTINCT s.country_code)::BIGINT AS places,
+  max(s.evidence) AS evidence,
+  string_agg(DISTINCT s.source_id, '|') AS source_ids
+FROM students AS s
+LEFT JOIN partners AS p USING (academic_year_id, direction, "grouping")
+GROUP BY ALL
+ORDER BY s.academic_year_id, s.direction, s."grouping";

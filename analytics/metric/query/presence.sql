@@ -1,0 +1,24 @@
+/*
+title: {en: Alliances and establishments, zh-Hant: 聯盟及內地機構, zh-Hans: 联盟及内地机构}
+definition:
+  en: Alliances the university is a member of, and its establishments on the Chinese mainland.
+  zh-Hant: 大學參與的聯盟數目，以及其在中國內地的機構數目。
+  zh-Hans: 大学参与的联盟数目，以及其在中国内地的机构数目。
+formula: count of alliances with the home institution as a member; count of establishments
+unit: {en: alliances, zh-Hant: 個, zh-Hans: 个}
+source: Own definition
+*/
+WITH facts AS (
+  SELECT 'alliance' AS what, m.alliance_id AS id, m.evidence, m.source_id
+  FROM memberships AS m JOIN dataset AS d ON m.institution_id = d.home_institution
+  UNION ALL
+  SELECT 'establishment', establishment_id, evidence, source_id FROM establishments
+)
+SELECT
+  count(DISTINCT id) FILTER (what = 'alliance')::BIGINT AS alliances,
+  count(DISTINCT id) FILTER (what = 'establishment')::BIGINT AS establishments,
+  max(evidence) AS evidence,
+  string_agg(DISTINCT source_id, '|') AS source_ids
+FROM facts
+WHERE keeps($evidence, evidence)
+HAVING count(*) > 0;

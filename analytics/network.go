@@ -1,0 +1,141 @@
+// Package analytics answers questions about one snapshot of a network: charts,
+// key figures, filters' values, alliances and places. Every answer carries its
+// evidence and its sources.
+package analytics
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"meridian/analytics/chart"
+	"meridian/analytics/filter"
+	"meridian/analytics/lang"
+	"meridian/analytics/metric"
+	"meridian/analytics/table"
+	"meridian/data/fault"
+	"meridian/data/store"
+)
+
+// Network is a snapshot that can be asked. It never changes; a new snapshot is a new Network.
+type Network struct {
+	snapshot *store.Snapshot
+	metrics  *metric.Catalogue
+	sources  map[string]Source
+	known    filter.Known
+	asOf     time.Time
+}
+
+// Question is what is asked: which rows, in which language, in which colours.
+type Question struct {
+	Filter filter.Filter
+	Lang   lang.Lang
+	Theme  string // a theme's id; empty is light
+}
+
+// Source is a publication that rows were read from.
+type Source struct {
+	ID          string `json:"id"`
+	Title       string `json:"title"`
+	Publisher   string `json:"publisher,omitempty"`
+	URL         string `json:"url,omitempty"`
+	PublishedOn string `json:"published_on,omitempty"`
+}
+
+// DatasetRef names the data set and version an answer was made from.
+type DatasetRef struct {
+	ID           string `json:"id"`
+	Version      string `json:"version"`
+	Name         string `json:"name"`
+	AsOf         string `json:"as_of,omitempty"`
+	Illustrative bool   `json:"illustrative"`
+}
+
+// New makes a snapshot ready to be asked.
+func New(ctx context.Context, snapshot *store.Snapshot) (*Network, error) {
+	metrics, err := metric.Load()
+	if err != nil {
+		return nil, fmt.Errorf("load metrics: %w", err)
+	}
+	n := &Network{snapshot: snapshot, metrics: metrics, sources: map[string]Source{}, known: filter.Known{}}
+	if n.asOf, err = time.Parse(time.DateOnly, snapshot.Dataset().AsOf); err != nil {
+		return nil, fmt.Errorf("data set's day: %w", err)
+	}
+	if err := n.loadSources(ctx); err != nil {
+		return nil, fmt.Errorf("load sources: %w", err)
+	}
+	dimensions, err := n.Dimensions(ctx, lang.English)
+	if err != nil {
+		return nil, fmt.Errorf("load dimensions: %w", err)
+	}
+	n.known = dimensions.known()
+	return n, nil
+}
+
+// Known lists the values a filter may take.
+func (n *Network) Known() filter.Known { return n.known }
+
+// Dataset names what is asked.
+func (n *Network) Dataset(l lang.Lang) DatasetRef {
+	d := n.snapshot.Dataset()
+	return DatasetRef{ID: d.ID, Version: d.Version, Name: d.LocalName(string(l)), AsOf: d.AsOf, Illustrative: d.Illustrative}
+}
+
+func (n *Network) home(l lang.Lang) chart.Home {
+	d := n.snapshot.Dataset()
+	return chart.Home{Name: d.LocalName(string(l)), Place: d.HomePlace, Lng: d.HomeLng, Lat: d.HomeLat}
+}
+
+func (n *Network) loadSources(ctx context.Context) error {
+	rows, err := n.rows(ctx, sqlSources, nil)
+	if err != nil {
+		return err
+	}
+	for r := range rows.Rows {
+		s := Source{
+			ID: rows.Str(r, "source_id"), Title: rows.Str(r, "title"), Publisher: rows.Str(r, "publisher"),
+			URL: rows.Str(r, "url"), PublishedOn: rows.Str(r, "published_on"),
+		}
+		n.sources[s.ID] = s
+	}
+	return nil
+}
+
+// rows asks the snapshot and gives the answer as a table whose columns have names only.
+func (n *Network) rows(ctx context.Context, query string, args map[string]any) (*table.Table, error) {
+	result, err := n.snapshot.Query(ctx, query, args)
+	if err != nil {
+		return nil, err
+	}
+	t := &table.Table{Rows: result.Rows}
+	for _, c := range result.Columns {
+		t.Columns = append(t.Columns, table.Column{Name: c.Name, Label: c.Name, Type: c.Type})
+	}
+	return t, nil
+}
+
+// Answer asks a metric: its rows, labelled, with the weakest evidence and every source among them.
+func (n *Network) Answer(ctx context.Context, id string, q Question) (*table.Table, error) {
+	m, ok := n.metrics.Get(id)
+	if !ok {
+		return nil, fault.Missing("metric", "there is no metric %q", id)
+	}
+	args := q.Filter.Args()
+	args["lang"] = string(q.Lang)
+	t, err := n.rows(ctx, m.SQL, args)
+	if err != nil {
+		return nil, fmt.Errorf("metric %s: %w", id, err)
+	}
+	takeEvidence(t)
+	for i, c := range t.Columns {
+		described, ok := n.metrics.Column(c.Name)
+		if !ok {
+			return nil, fmt.Errorf("metric %s: column %q is not described in columns.yaml", id, c.Name)
+		}
+		t.Columns[i] = table.Column{
+			Name: c.Name, Label: described.Label.In(q.Lang), Type: described.Type, Unit: described.Unit.In(q.Lang),
+			Dimension: described.Dimension, Hidden: described.Hidden,
+		}
+	}
+	return t, nil
+}

@@ -1,0 +1,25 @@
+package analytics
+
+import _ "embed" // the queries below
+
+// What is asked of the snapshot besides the metrics.
+var (
+	//go:embed query/sources.sql
+	sqlSources string
+	//go:embed query/dimensions.sql
+	sqlDimensions string
+	//go:embed query/figures.sql
+	sqlFigures string
+	//go:embed query/targets.sql
+	sqlTargets string
+	//go:embed query/alliances.sql
+	sqlAlliances string
+	//go:embed query/members.sql
+	sqlMembers string
+	//go:embed query/establishments.sql
+	sqlEstablishments string
+	//go:embed query/milestones.sql
+	sqlMilestones string
+	//go:embed query/programmes.sql
+	sqlProgrammes string
+)

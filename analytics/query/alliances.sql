@@ -1,0 +1,18 @@
+-- The alliances, oldest first, with the home institution's role in each and how many members are named.
+SELECT
+  a.alliance_id,
+  said($lang, a.name, a.name_zh_hant, a.name_zh_hans) AS name,
+  a.acronym,
+  a.founded,
+  said($lang, a.described, a.described_zh_hant, a.described_zh_hans) AS described,
+  a.website,
+  a.evidence,
+  a.source_id,
+  any_value(said($lang, l.name, l.name_zh_hant, l.name_zh_hans)) FILTER (m.institution_id = d.home_institution) AS role,
+  count(DISTINCT m.institution_id)::BIGINT AS named
+FROM alliances AS a
+CROSS JOIN dataset AS d
+LEFT JOIN memberships AS m USING (alliance_id)
+LEFT JOIN labels AS l ON l.dimension = 'role' AND l.id = coalesce(m.role, 'member')
+GROUP BY ALL
+ORDER BY a.founded NULLS LAST, a.alliance_id;

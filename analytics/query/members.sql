@@ -1,0 +1,13 @@
+-- Every named member of every alliance with its place.
+SELECT
+  m.alliance_id,
+  i.institution_id,
+  said($lang, i.name, i.name_zh_hant, i.name_zh_hans) AS name,
+  i.country_code,
+  said($lang, p.name, p.name_zh_hant, p.name_zh_hans) AS place,
+  m.confidence,
+  m.source_id
+FROM memberships AS m
+JOIN institutions AS i USING (institution_id)
+JOIN places AS p ON p.code = i.country_code
+ORDER BY m.alliance_id, p.code, i.name;
