@@ -16,7 +16,7 @@ WITH stated AS (
     row_number() OVER (
       PARTITION BY a.alliance_id
       ORDER BY abs(CASE WHEN d.as_of::VARCHAR LIKE f.as_of || '%' THEN 0
-        ELSE date_diff('day', d.as_of, (f.as_of || '-12-31'[length(f.as_of) - 3:])::DATE) END), f.figure_id
+        ELSE date_diff('day', d.as_of, (f.as_of || ('-01-01')[length(f.as_of) - 3:])::DATE) END), f.figure_id
     ) AS nearest
   FROM alliances AS a
   JOIN figures AS f ON f.metric_id = a.alliance_id || '_members'
