@@ -42,7 +42,7 @@ func replaceable(ctx context.Context, path string) error {
 		return nil
 	}
 	refusal := &NotSnapshotError{path, "the file exists and is not a Meridian snapshot; choose another name"}
-	db, err := connect(path, "READ_ONLY", nil)
+	db, err := connect(path, "READ_ONLY")
 	if err != nil {
 		return refusal
 	}
