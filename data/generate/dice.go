@@ -12,7 +12,7 @@ type dice struct{ *rand.Rand }
 
 func newDice(subject string) dice {
 	h := fnv.New64a()
-	h.Write([]byte(subject)) // a hash never fails to write
+	_, _ = h.Write([]byte(subject)) // a hash never fails to write
 	return dice{rand.New(rand.NewPCG(seed, h.Sum64()))}
 }
 
