@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"meridian/analytics/render/text"
 )
@@ -60,8 +61,7 @@ func (f *frame) addTitle() {
 	}
 	before := f.top
 	lines := wrap(f.shaper, p.Title, title, lang, f.right-f.left, 2)
-	marked := emphasise(lines, p.TitleEmphasis)
-	for _, line := range marked {
+	for _, line := range emphasise(lines, p.Title, p.TitleEmphasis, f.picture.Palette.Accent) {
 		f.top += title.Size * 1.26
 		f.line(f.left, f.top-title.Size*0.3, title, f.picture.Palette.Ink, "", line)
 	}
@@ -104,26 +104,38 @@ func (f *frame) line(x, y float64, style text.Style, colour, anchor string, span
 }
 
 // emphasise splits the title's lines so that the emphasised part, which may run
-// over a line's end, stands apart. The colour is filled in by the caller's palette.
-func emphasise(lines []string, emphasis string) [][]string {
-	if emphasis == "" {
-		emphasis = "\x00"
+// over a line's end, takes the accent. Spaces do not count: wrapping moves them.
+func emphasise(lines []string, title, emphasis, accent string) [][]span {
+	start := strings.Index(title, emphasis)
+	if emphasis == "" || start < 0 {
+		emphasis, start = "", len(title)
 	}
-	joined := strings.Join(lines, "\n")
-	flat := strings.ReplaceAll(joined, "\n", " ")
-	start := strings.Index(flat, emphasis)
-	end := start + len(emphasis)
-	var marked [][]string
-	at := 0
+	from := inked(title[:start])
+	to := from + inked(emphasis)
+	seen := 0
+	var marked [][]span
 	for _, line := range lines {
-		from, to := clamp(start-at, len(line)), clamp(end-at, len(line))
-		if start < 0 {
-			from, to = len(line), len(line)
+		var spans []span
+		for _, char := range line {
+			colour := ""
+			if seen >= from && seen < to {
+				colour = accent
+			}
+			if n := len(spans); n > 0 && (spans[n-1].colour == colour || char == ' ') {
+				spans[n-1].text += string(char)
+			} else {
+				spans = append(spans, span{string(char), colour})
+			}
+			if char != ' ' {
+				seen++
+			}
 		}
-		marked = append(marked, []string{line[:from], line[from:to], line[to:]})
-		at += len(line) + 1
+		marked = append(marked, spans)
 	}
 	return marked
 }
 
-func clamp(value, limit int) int { return max(0, min(value, limit)) }
+// inked counts the characters that are not spaces.
+func inked(line string) int {
+	return utf8.RuneCountInString(strings.ReplaceAll(line, " ", ""))
+}

@@ -1,0 +1,105 @@
+package render
+
+import (
+	"fmt"
+
+	"meridian/analytics/render/text"
+)
+
+const (
+	footerSize = 12.0
+	footerLine = 17.0
+)
+
+// addFooter writes where the numbers come from, under a hairline: source and
+// evidence, then date and data version; the mark stands at the right.
+func (f *frame) addFooter() {
+	p, palette := f.picture.Payload, f.picture.Palette
+	said := languages[f.picture.Lang]
+	style := text.Style{Size: footerSize, Weight: 400}
+	mark := markWidth(f)
+	width := f.right - f.left - mark - 16
+
+	evidence := said.evidence[p.Evidence]
+	indent := 0.0
+	if evidence != "" {
+		indent = 14 + f.shaper.Width(evidence, text.Style{Size: footerSize, Weight: 600}, f.picture.Lang) + 12
+	}
+	sourceLines := wrap(f.shaper, said.sources(p.Sources), style, f.picture.Lang, width-indent, 1)
+	rest := append(wrap(f.shaper, said.origin(p, f.picture.Lang), style, f.picture.Lang, width, 1),
+		wrap(f.shaper, p.Note, style, f.picture.Lang, width, 2)...)
+
+	rows := len(rest)
+	if len(sourceLines) > 0 || evidence != "" {
+		rows++
+	}
+	rows = max(rows, 1)
+	top := f.bottom - float64(rows)*footerLine
+	if top-14-f.top < leastChart {
+		return
+	}
+	fmt.Fprintf(&f.out, `<path d="M%s %sH%s" fill="none" stroke="%s"/>`+"\n", short(f.left), short(top-8), short(f.right), palette.Rule)
+	y := top + footerSize
+	f.mark(f.right-mark, y)
+	if len(sourceLines) > 0 || evidence != "" {
+		f.evidence(p.Evidence, evidence, y)
+		for _, line := range sourceLines {
+			f.line(f.left+indent, y, style, palette.Ink3, "", []span{{line, ""}})
+		}
+		y += footerLine
+	}
+	for _, line := range rest {
+		f.line(f.left, y, style, palette.Ink3, "", []span{{line, ""}})
+		y += footerLine
+	}
+	f.bottom = top - 20
+}
+
+// evidence draws the grade as on the page: a full dot for what was published, a
+// half one for what follows from it, a hollow one for illustrations.
+func (f *frame) evidence(grade, label string, y float64) {
+	if label == "" {
+		return
+	}
+	colour := f.picture.Palette.OK
+	if grade == "illustrative" {
+		colour = f.picture.Palette.Warn
+	}
+	x, middle := f.left+4, y-footerSize*0.33
+	fmt.Fprintf(&f.out, `<circle cx="%s" cy="%s" r="3.25" fill="none" stroke="%s" stroke-width="1.5"/>`+"\n", short(x), short(middle), colour)
+	switch grade {
+	case "published":
+		fmt.Fprintf(&f.out, `<circle cx="%s" cy="%s" r="3.25" fill="%s"/>`+"\n", short(x), short(middle), colour)
+	case "derived":
+		fmt.Fprintf(&f.out, `<path d="M%s %sa3.25 3.25 0 0 1 0 -6.5Z" fill="%s"/>`+"\n", short(x), short(middle+3.25), colour)
+	}
+	f.line(f.left+14, y, text.Style{Size: footerSize, Weight: 600}, colour, "", []span{{label, ""}})
+}
+
+const (
+	product  = "Meridian"
+	markSize = 14.0
+)
+
+var markStyle = text.Style{Family: text.Serif, Size: markSize, Weight: 600}
+
+func markWidth(f *frame) float64 {
+	return 20 + f.shaper.Width(product, markStyle, f.picture.Lang)
+}
+
+// mark draws the globe with its meridian, and the name.
+func (f *frame) mark(x, y float64) {
+	palette := f.picture.Palette
+	cx, cy, r := x+7, y-markSize*0.33, 6.5
+	stroke := func(d, colour string, width float64) {
+		fmt.Fprintf(&f.out, `<path d="%s" fill="none" stroke="%s" stroke-width="%s"/>`+"\n", d, colour, short(width))
+	}
+	fmt.Fprintf(&f.out, `<circle cx="%s" cy="%s" r="%s" fill="none" stroke="%s"/>`+"\n", short(cx), short(cy), short(r), palette.Brand)
+	stroke(fmt.Sprintf("M%s %sH%sM%s %sH%sM%s %sH%s",
+		short(cx-r), short(cy), short(cx+r),
+		short(cx-r*0.87), short(cy-r*0.5), short(cx+r*0.87),
+		short(cx-r*0.87), short(cy+r*0.5), short(cx+r*0.87)), palette.Brand, 0.75)
+	stroke(fmt.Sprintf("M%s %sA%s %s 0 0 0 %s %s", short(cx), short(cy-r), short(r*0.55), short(r), short(cx), short(cy+r)), palette.Brand, 0.75)
+	stroke(fmt.Sprintf("M%s %sA%s %s 0 0 1 %s %s", short(cx), short(cy-r), short(r*0.55), short(r), short(cx), short(cy+r)), palette.Accent, 1.25)
+	f.line(x+20, y, markStyle, palette.Ink2, "", []span{{product, ""}})
+}

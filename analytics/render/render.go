@@ -1,0 +1,100 @@
+// Package render draws chart payloads as SVG and PNG without a browser: the same
+// ECharts and the same option as on the page, run by a JavaScript engine, with
+// text measured and drawn from the shipped fonts.
+package render
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"meridian/analytics/render/text"
+)
+
+// Assets are the built files drawing needs.
+type Assets struct {
+	Script fs.FS // chart.js, as built into web/dist/render
+	Fonts  fs.FS // the TrueType files of web/fonts
+	Maps   fs.FS // NAME.json, as in data/geo
+}
+
+// A Renderer draws pictures. It is safe for concurrent use.
+type Renderer struct {
+	fonts   *text.Fonts
+	maps    *mapFiles
+	engines *pool
+	shapers sync.Pool
+}
+
+// New reads the assets. Engines start with the first picture.
+func New(assets Assets, options Options) (*Renderer, error) {
+	script, err := fs.ReadFile(assets.Script, "chart.js")
+	if err != nil {
+		return nil, fmt.Errorf("load chart code: %w", err)
+	}
+	fonts, err := text.Load(assets.Fonts)
+	if err != nil {
+		return nil, err
+	}
+	r := &Renderer{fonts: fonts, maps: &mapFiles{dir: assets.Maps}}
+	r.shapers.New = func() any { return fonts.NewShaper() }
+	r.engines = newPool(string(script), options.withDefaults(), r.hooks)
+	return r, nil
+}
+
+// Close stops the engines once the pictures being drawn are done.
+func (r *Renderer) Close() { r.engines.close() }
+
+// SVG draws a picture as a standalone SVG file.
+func (r *Renderer) SVG(ctx context.Context, picture Picture) ([]byte, error) {
+	svg, err := r.draw(ctx, &picture)
+	if err != nil {
+		return nil, err
+	}
+	return []byte(svg), nil
+}
+
+func (r *Renderer) draw(ctx context.Context, picture *Picture) (string, error) {
+	if err := picture.check(); err != nil {
+		return "", err
+	}
+	if err := r.maps.check(picture.Payload.Maps); err != nil {
+		return "", err
+	}
+	payload, err := picture.Payload.script()
+	if err != nil {
+		return "", err
+	}
+	shaper := r.shapers.Get().(*text.Shaper)
+	framed := newFrame(picture, shaper)
+	r.shapers.Put(shaper)
+	width, height := framed.chartSize()
+	chart, err := r.engines.draw(ctx, drawing{
+		payload: payload, width: width, height: height, lang: picture.Lang,
+		fine: picture.zoom()*picture.Scale > fineZoom,
+	})
+	if err != nil {
+		return "", err
+	}
+	return framed.compose(chart), nil
+}
+
+// fineZoom is the enlargement from which a tenth of a unit, the usual rounding
+// of paths, would begin to show.
+const fineZoom = 2.5
+
+// hooks gives an engine its own shaper: widths are measured on its thread.
+func (r *Renderer) hooks() hooks {
+	shaper := r.fonts.NewShaper()
+	return hooks{
+		measure: func(line, font string) float64 {
+			return shaper.Width(line, text.ParseCSS(font), "")
+		},
+		baseline: func(font string) float64 {
+			style := text.ParseCSS(font)
+			return shaper.Middle(style) * style.Size
+		},
+		mapFile: r.maps.file,
+	}
+}
