@@ -28,6 +28,8 @@ INSERT INTO labels VALUES
   ('agreement_kind', 'mou', 2, 'Memorandum of understanding', '合作備忘錄', '合作备忘录'),
   ('agreement_kind', 'joint_programme', 3, 'Joint programme', '聯合課程', '联合课程'),
   ('agreement_kind', 'research', 4, 'Research', '研究協議', '研究协议'),
+  ('agreement_kind', 'unstated', 5, 'Kind not stated', '未註明種類', '未注明种类'),
+  ('unstated', 'faculty', 1, 'Faculty not stated', '未註明學院', '未注明学院'),
   ('agreement_status', 'in_effect', 1, 'In effect', '生效中', '生效中'),
   ('agreement_status', 'within_365_days', 2, 'Ends within 365 days', '365天內屆滿', '365天内到期'),
   ('agreement_status', 'within_180_days', 3, 'Ends within 180 days', '180天內屆滿', '180天内到期'),

@@ -8,17 +8,6 @@ formula: count of distinct partners
 unit: {en: partners, zh-Hant: 個, zh-Hans: 个}
 source: Own definition
 */
-WITH related AS (
-  SELECT institution_id, evidence, source_id
-  FROM project_slice($from, $to, $place, $region, $type, $faculty, $evidence)
-  UNION ALL
-  SELECT institution_id, evidence, source_id FROM agreement_slice($place, $region, $evidence)
-  WHERE len($type::VARCHAR[]) = 0 AND len($faculty::VARCHAR[]) = 0
-  UNION ALL
-  SELECT institution_id, evidence, source_id
-  FROM partner_slice($from, $to, $place, $region, $faculty, []::VARCHAR[], $evidence)
-  WHERE len($type::VARCHAR[]) = 0
-)
 SELECT
   p.code AS country_code,
   said($lang, p.name, p.name_zh_hant, p.name_zh_hans) AS place,
@@ -30,9 +19,8 @@ SELECT
   p.small,
   max(r.evidence) AS evidence,
   string_agg(DISTINCT r.source_id, '|') AS source_ids
-FROM related AS r
-JOIN institutions AS i USING (institution_id)
-JOIN places AS p ON p.code = i.country_code
+FROM related_slice($from, $to, $place, $region, $type, $faculty, $evidence) AS r
+JOIN places AS p ON p.code = r.country_code
 JOIN regions AS g ON g.code = p.region
 WHERE p."grouping" <> 'home'
 GROUP BY ALL
