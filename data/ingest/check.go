@@ -27,6 +27,7 @@ func (f *file) check(cells []string, row []any) {
 	}
 	f.checkNeeds(row)
 	f.checkOrder(row)
+	f.checkCountry(row)
 }
 
 // checkCell returns the value to store: nil for an empty cell that may be empty.

@@ -59,9 +59,9 @@ func (in *importer) readDataset() error {
 
 // completeDataset fills in what may be absent and checks what is there.
 func (in *importer) completeDataset(set *Dataset) {
-	for column, value := range map[string]string{"id": set.ID, "name": set.Name, "home_place": set.HomePlace} {
-		if strings.TrimSpace(value) == "" {
-			in.yamlError(column, value, "is required", "add the line "+column+": …")
+	for _, key := range [][2]string{{"id", set.ID}, {"name", set.Name}, {"home_place", set.HomePlace}} {
+		if strings.TrimSpace(key[1]) == "" {
+			in.yamlError(key[0], key[1], "is required", "add the line "+key[0]+": …")
 		}
 	}
 	if set.AcademicYear.StartMonth == 0 {

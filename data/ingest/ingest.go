@@ -40,7 +40,9 @@ func Check(ctx context.Context, source Source) (*Report, error) {
 // is wrong with the data; the error is for what kept it from being read. Rows may reach the sink although the
 // report refuses the data in the end: the caller throws them away.
 func Read(ctx context.Context, source Source, sink Sink) (*Report, error) {
-	in := &importer{source: source, sink: sink, report: &Report{}, sum: sha256.New(), known: map[string]ids{}}
+	in := &importer{source: source, sink: sink, sum: sha256.New(), known: map[string]ids{},
+		report:    &Report{Files: []FileCount{}, Problems: []Problem{}},
+		faculties: map[string]string{}, countries: map[string]string{}}
 	if err := in.readDataset(); err != nil {
 		return nil, err
 	}
@@ -67,8 +69,9 @@ type importer struct {
 	sum    hash.Hash
 	known  map[string]ids // by table that is there
 	cited  []string       // files whose rows name no source of their own
-	// faculties only referred to, with the file that does; faculties.csv is absent
+	// faculties that are only referred to, there being no faculties.csv, with the file that does
 	faculties map[string]string
+	countries map[string]string // by institution
 }
 
 // ids are the first column's values of a table.

@@ -3,7 +3,6 @@ package ingest_test
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"strings"
 	"testing"
@@ -59,6 +58,7 @@ func TestEachCheck(t *testing.T) {
 		"no such faculty":    {"mobility.csv", mobility + "2017/2018,outbound,leeds,,3,,ART\n", "faculty: “ART” is not in faculties.csv"},
 		"no such place":      {"mobility.csv", mobility + "2017/2018,outbound,,ZZ,3,,\n", "country_code: “ZZ” is not in places.csv"},
 		"retired place":      {"mobility.csv", mobility + "2017/2018,outbound,,UK,3,,\n", "country_code: “UK” is not an ISO 3166-1 code in use; write GB"},
+		"two countries":      {"mobility.csv", mobility + "2017/2018,outbound,leeds,NA,3,,\n", "warning: mobility.csv:2 country_code: leeds is in GB according to institutions.csv"},
 		"small letters":      {"mobility.csv", mobility + "2017/2018,outbound,,gb,3,,\n", "“gb” is not an ISO 3166-1 alpha-2 code"},
 		"too few cells":      {"mobility.csv", mobility + "2017/2018,outbound\n", "mobility.csv:2: the row has 2 cells, the header has 7"},
 		"open quote":         {"mobility.csv", mobility + "2017/2018,out\"bound,leeds,,3,,\n", "mobility.csv:2: the row cannot be read"},
@@ -85,6 +85,8 @@ func TestEachCheck(t *testing.T) {
 		"no dataset":         {"dataset.yaml", "", "error: dataset.yaml: the folder has no dataset.yaml; add one"},
 		"unknown key":        {"dataset.yaml", "id: x\nname: X\nhome_place: HK\nhom_place: HK\n", "error: dataset.yaml:4"},
 		"not yaml":           {"dataset.yaml", "id: [x\n", "error: dataset.yaml:1"},
+		"month by name":      {"dataset.yaml", "id: x\nname: X\nhome_place: HK\nacademic_year: {start_month: May}\n", "error: dataset.yaml:4"},
+		"empty dataset":      {"dataset.yaml", "\n", "dataset.yaml id: is required"},
 		"no name":            {"dataset.yaml", "id: x\nhome_place: HK\n", "dataset.yaml name: is required"},
 		"home nowhere":       {"dataset.yaml", "id: x\nname: X\nhome_place: ZZ\n", "dataset.yaml home_place: “ZZ” is not in places.csv"},
 		"home not listed":    {"dataset.yaml", "id: x\nname: X\nhome_place: HK\nhome_institution: other\n", "home_institution: “other” is not in institutions.csv"},
@@ -181,7 +183,7 @@ func TestReportIsBoundedAndWrites(t *testing.T) {
 			t.Errorf("text lacks %q", want)
 		}
 	}
-	if err := json.NewEncoder(&encoded).Encode(report); err != nil || !strings.Contains(encoded.String(), `"severity":"error"`) {
+	if err := report.JSON(&encoded); err != nil || !strings.Contains(encoded.String(), `"severity": "error"`) {
 		t.Errorf("json: %v %.200s", err, encoded.String())
 	}
 	var refused *ingest.RefusedError

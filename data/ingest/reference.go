@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 )
@@ -52,9 +53,6 @@ func (f *file) checkSubdivision(code string) *fault {
 
 // imply notes a faculty of a data set without faculties.csv: it is stored under its own id as its name.
 func (f *file) imply(faculty string) {
-	if f.faculties == nil {
-		f.faculties = map[string]string{}
-	}
 	if _, seen := f.faculties[faculty]; !seen {
 		f.faculties[strings.Clone(faculty)] = f.cite()
 	}
@@ -69,4 +67,21 @@ func (f *file) missingTable(column Column) {
 	f.absent[column.Name] = true
 	f.fail(f.line, column.Name, "", "the column refers to "+column.Refers+".csv, which the folder does not have",
 		"add the file or leave the column empty")
+}
+
+// checkCountry warns of a row that puts an institution in another country than institutions.csv, which is believed.
+func (f *file) checkCountry(row []any) {
+	institution, country := f.table.column("institution_id"), f.table.column("country_code")
+	if institution < 0 || country < 0 || row[institution] == nil || row[country] == nil {
+		return
+	}
+	id, here := row[institution].(string), row[country].(string)
+	if f.table.Name == "institutions" {
+		f.countries[strings.Clone(id)] = strings.Clone(here)
+		return
+	}
+	if there := f.countries[id]; there != here {
+		f.warn(f.line, "country_code", here, fmt.Sprintf("%s is in %s according to institutions.csv, which counts", id, there),
+			"correct one of the two or leave the cell empty")
+	}
 }

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -45,7 +46,8 @@ func (p Problem) String() string {
 	return line
 }
 
-// FileCount says what became of a file's rows: Read = Stored + Refused.
+// FileCount says what became of a file's rows: Read = Stored + Refused. Stored rows are those fit to be stored; when
+// the report has errors, none is.
 type FileCount struct {
 	File    string `json:"file"`
 	Read    int    `json:"read"`
@@ -89,6 +91,13 @@ func (r *Report) Text(w io.Writer) error {
 	fmt.Fprintf(&text, "%s, %s\n", counted(r.Errors, "error"), counted(r.Warnings, "warning"))
 	_, err := io.WriteString(w, text.String())
 	return err
+}
+
+// JSON writes the report for programs.
+func (r *Report) JSON(w io.Writer) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(r)
 }
 
 // RefusedError is the answer to data with errors: nothing of it is stored.

@@ -16,7 +16,8 @@ import (
 
 // Build reads a data set into a new snapshot file. The file appears under its name only when it is complete: data
 // with errors, a cancelled context or a full disk leave nothing behind, and an older snapshot of that name stands.
-// The report is returned with the error when the data was refused.
+// The report is returned with the error when the data was refused. Whoever has the older snapshot open goes on
+// reading it; a process that wants the new one beside it builds under another name.
 func Build(ctx context.Context, source Source, path string) (*ingest.Report, error) {
 	if err := replaceable(ctx, path); err != nil {
 		return nil, err

@@ -81,6 +81,7 @@ a3,ntu,mou,,,,,published,page
 a4,unam,research,2012-09-01,2014-08-31,false,,illustrative,page
 a5,leeds,mou,2018-09-01,2023-08-31,true,,illustrative,page
 a6,leeds,mou,2016-09-01,2020-08-31,true,,illustrative,page
+a7,unam,,,,false,,published,page
 `,
 		"mobility.csv": `academic_year_id,direction,institution_id,country_code,kind,level,faculty,participants,months,aid_amount,cost_amount,aided_participants,evidence,source_id
 2016/17,outbound,leeds,,student-studies,bachelor,ENG,10,50,1000.50,4000,2,illustrative,page

@@ -1,5 +1,5 @@
 -- Every agreement with its status on the data set's day, and its partner's place.
--- A published agreement without dates keeps the status 'undated'.
+-- An agreement without dates has the status 'undated', unless it is said to have ended.
 CREATE TABLE agreement_status AS
 SELECT
   a.*,
@@ -9,7 +9,7 @@ SELECT
   p."grouping",
   date_diff('day', d.as_of, a.end_date) AS days_left,
   CASE
-    WHEN a.start_date IS NULL AND a.end_date IS NULL THEN 'undated'
+    WHEN a.start_date IS NULL AND a.end_date IS NULL AND coalesce(a.in_effect, true) THEN 'undated'
     WHEN a.start_date > d.as_of THEN 'future'
     WHEN a.end_date < d.as_of AND coalesce(a.in_effect, false) THEN 'overdue'
     WHEN a.end_date < d.as_of OR NOT coalesce(a.in_effect, true) THEN 'ended'
