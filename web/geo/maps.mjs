@@ -16,7 +16,7 @@ export async function buildMaps(projection) {
   const sheets = {
     'meridian-world': [...worldLines(), ...(await thinWorld(world, 10)), dashes(sea.dashes)],
     'meridian-belt-road': [
-      ...linesAround({ west: -40, south: -30, east: 190, north: 85, every: 10 }),
+      ...linesAround({ west: -40, south: -30, east: 190, north: 90, every: 10 }),
       ...(await thinWorld(world, 8)),
       dashes(sea.dashes),
     ],

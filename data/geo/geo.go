@@ -1,0 +1,24 @@
+// Package geo describes the built maps and place names beside it. The files
+// are made by `npm run geo` in web/; nothing here changes them.
+package geo
+
+// Maps are the names of the map files, and the names under which the charts
+// register them.
+const (
+	World         = "meridian-world"
+	BeltRoad      = "meridian-belt-road"
+	China         = "meridian-china"
+	SouthChinaSea = "meridian-scs"
+)
+
+// The name tables.
+const (
+	PlacesFile       = "places.csv"
+	RegionsFile      = "regions.csv"
+	SubdivisionsFile = "subdivisions.csv"
+)
+
+// MapNames lists every map in the order in which pages offer them.
+func MapNames() []string {
+	return []string{World, BeltRoad, China, SouthChinaSea}
+}
