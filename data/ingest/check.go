@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -62,7 +63,7 @@ func (f *file) checkCell(column Column, text string) any {
 // cite names the file itself as the source of a row that names none.
 func (f *file) cite() string {
 	name := f.table.File()
-	if !contains(f.cited, name) {
+	if !slices.Contains(f.cited, name) {
 		f.cited = append(f.cited, name)
 	}
 	return name

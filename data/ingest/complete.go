@@ -1,6 +1,9 @@
 package ingest
 
-import "sort"
+import (
+	"maps"
+	"slices"
+)
 
 // complete checks what dataset.yaml says against the files. When nothing is wrong it adds what the files leave
 // unsaid: the home institution, the faculties that are only referred to, the file as the source of its rows.
@@ -36,12 +39,7 @@ func homeRow(set Dataset) []any {
 }
 
 func (in *importer) addFaculties() error {
-	names := make([]string, 0, len(in.faculties))
-	for name := range in.faculties {
-		names = append(names, name)
-	}
-	sort.Strings(names)
-	for _, name := range names {
+	for _, name := range slices.Sorted(maps.Keys(in.faculties)) {
 		if err := in.sink("faculties", []any{name, name, nil, nil, "published", in.faculties[name]}); err != nil {
 			return err
 		}

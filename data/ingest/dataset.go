@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"time"
 
@@ -80,7 +81,7 @@ func (in *importer) completeDataset(set *Dataset) {
 		set.Languages = languages()
 	}
 	for _, language := range set.Languages {
-		if !contains(languages(), language) {
+		if !slices.Contains(languages(), language) {
 			in.yamlError("languages", language, quote(language)+" is not a language of this program",
 				"use "+list(languages()))
 		}

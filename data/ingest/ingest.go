@@ -9,6 +9,7 @@ import (
 	"hash"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"time"
 )
@@ -98,7 +99,7 @@ func (in *importer) warnOtherFiles() error {
 	}
 	for _, entry := range entries {
 		name := entry.Name()
-		if entry.IsDir() || !strings.EqualFold(path.Ext(name), ".csv") || contains(known, name) {
+		if entry.IsDir() || !strings.EqualFold(path.Ext(name), ".csv") || slices.Contains(known, name) {
 			continue
 		}
 		in.report.add(Problem{Severity: Warning, File: name, Reason: "the file is not known and is left out",

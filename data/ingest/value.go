@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -28,7 +29,7 @@ func (c Column) parse(text string) (any, *fault) {
 	case ID:
 		return parseID(text)
 	case Enum:
-		if contains(c.Values, text) {
+		if slices.Contains(c.Values, text) {
 			return text, nil
 		}
 		return nil, &fault{quote(text) + " is not one of the values", "use " + list(c.Values)}

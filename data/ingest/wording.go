@@ -23,15 +23,6 @@ func list(values []string) string {
 	return strings.Join(values[:last], ", ") + " or " + values[last]
 }
 
-func contains(values []string, value string) bool {
-	for _, candidate := range values {
-		if candidate == value {
-			return true
-		}
-	}
-	return false
-}
-
 // nearest returns the candidate that needs the fewest changed letters to become the word.
 func nearest(word string, candidates []string) string {
 	best, fewest := "", -1

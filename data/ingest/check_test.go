@@ -1,0 +1,96 @@
+package ingest_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestEachCheck breaks one thing at a time and expects the file, line, column, reason and remedy of it.
+func TestEachCheck(t *testing.T) {
+	mobility := "academic_year_id,direction,institution_id,country_code,participants,aided_participants,faculty\n"
+	agreements := "agreement_id,institution_id,kind,start_date,end_date,in_effect,mobilities_per_year,isced_f_code\n"
+	institutions := "institution_id,name,country_code,subdivision_code,lat,kind,ror_id\n"
+	for name, c := range map[string]struct{ file, text, want string }{
+		"missing column":     {"mobility.csv", "academic_year_id,direction,country_code\n2017/2018,outbound,GB\n", "error: mobility.csv:1 participants: the required column is missing; add the column"},
+		"semicolons":         {"sources.csv", "source_id;title\npage;Page\n", "separate the columns with commas"},
+		"unknown column":     {"sources.csv", "source_id,title,publishr\npage,Page,x\n", "warning: sources.csv:1 publishr: the column “publishr” is not known and is left out; the nearest known column is publisher"},
+		"column twice":       {"sources.csv", "source_id,title,title\npage,Page,x\n", "error: sources.csv:1 title: the column stands twice"},
+		"neither key":        {"mobility.csv", mobility + "2017/2018,outbound,,,3,,\n", "mobility.csv:2 institution_id: the row has none of institution_id or country_code"},
+		"no such year":       {"mobility.csv", mobility + "2017/2019,outbound,leeds,,3,,\n", "mobility.csv:2 academic_year_id: “2017/2019” does not span two years"},
+		"calendar year":      {"mobility.csv", mobility + "2017,outbound,leeds,,3,,\n", "“2017” is not an academic year; write the two years it spans, as 2017/2018"},
+		"enum":               {"mobility.csv", mobility + "2017/2018,out,leeds,,3,,\n", "direction: “out” is not one of the values; use outbound or inbound"},
+		"not whole":          {"mobility.csv", mobility + "2017/2018,outbound,leeds,,1.5,,\n", "participants: “1.5” is not a whole number"},
+		"separator":          {"mobility.csv", mobility + "2017/2018,outbound,leeds,,\"1,100\",,\n", "“1,100” is not a whole number; write digits only"},
+		"below zero":         {"mobility.csv", mobility + "2017/2018,outbound,leeds,,-1,,\n", "participants: “-1” is below 0"},
+		"too many people":    {"mobility.csv", mobility + "2017/2018,outbound,leeds,,3000000000,,\n", "participants: “3000000000” is too large"},
+		"more aided":         {"mobility.csv", mobility + "2017/2018,outbound,leeds,,3,4,\n", "aided_participants (4)"},
+		"empty required":     {"mobility.csv", mobility + "2017/2018,outbound,leeds,,,,\n", "participants: the cell is empty and the column is required"},
+		"no such partner":    {"mobility.csv", mobility + "2017/2018,outbound,nowhere,,3,,\n", "mobility.csv:2 institution_id: “nowhere” is not in institutions.csv"},
+		"no such faculty":    {"mobility.csv", mobility + "2017/2018,outbound,leeds,,3,,ART\n", "faculty: “ART” is not in faculties.csv"},
+		"no such place":      {"mobility.csv", mobility + "2017/2018,outbound,,ZZ,3,,\n", "country_code: “ZZ” is not in places.csv"},
+		"retired place":      {"mobility.csv", mobility + "2017/2018,outbound,,UK,3,,\n", "country_code: “UK” is not an ISO 3166-1 code in use; write GB"},
+		"two countries":      {"mobility.csv", mobility + "2017/2018,outbound,leeds,NA,3,,\n", "warning: mobility.csv:2 country_code: leeds is in GB according to institutions.csv"},
+		"small letters":      {"mobility.csv", mobility + "2017/2018,outbound,,gb,3,,\n", "“gb” is not an ISO 3166-1 alpha-2 code"},
+		"too few cells":      {"mobility.csv", mobility + "2017/2018,outbound\n", "mobility.csv:2: the row has 2 cells, the header has 7"},
+		"open quote":         {"mobility.csv", mobility + "2017/2018,out\"bound,leeds,,3,,\n", "mobility.csv:2: the row cannot be read"},
+		"line after a break": {"mobility.csv", mobility + "2017/2018,outbound,leeds,,3,,\"ENG\n\"\n2017/2018,outbound,leeds,,x,,\n", "mobility.csv:4 participants"},
+		"utf-16":             {"sources.csv", "\xff\xfes\x00o\x00", "sources.csv:1: the file is UTF-16; save it as CSV UTF-8"},
+		"latin-1":            {"sources.csv", "source_id,title\npage,Universit\xe9\n", "sources.csv:2 title: the text is not UTF-8"},
+		"empty file":         {"sources.csv", "\n", "sources.csv:1: the file is empty; give it a header line with source_id or title"},
+		"end before start":   {"agreements.csv", agreements + "a1,leeds,mou,2018-09-01,2017-08-31,,,\n", "agreements.csv:2 end_date: end_date (2017-08-31) is below start_date (2018-09-01)"},
+		"no date":            {"agreements.csv", agreements + "a1,leeds,mou,31/12/2018,,,,\n", "start_date: “31/12/2018” is not a date; write year-month-day, as 2018-08-31"},
+		"no such day":        {"agreements.csv", agreements + "a1,leeds,mou,2018-02-30,,,,\n", "“2018-02-30” is not a date"},
+		"flag":               {"agreements.csv", agreements + "a1,leeds,mou,,,maybe,,\n", "in_effect: “maybe” is neither true nor false"},
+		"isced":              {"agreements.csv", agreements + "a1,leeds,mou,,,,,3\n", "isced_f_code: “3” is not an ISCED-F 2013 code"},
+		"twice":              {"agreements.csv", agreements + "a1,leeds,mou,,,,,\na1,zju,mou,,,,,\n", "agreements.csv:3 agreement_id: the same agreement_id stands on line 2 already"},
+		"latitude":           {"institutions.csv", institutions + "home,Home,HK,,122,university,\n", "lat: “122” is not a latitude"},
+		"not a number":       {"institutions.csv", institutions + "home,Home,HK,,NaN,university,\n", "lat: “NaN” is not a number"},
+		"ror":                {"institutions.csv", institutions + "home,Home,HK,,,university,ror.org/1\n", "ror_id: “ror.org/1” is not a ROR id"},
+		"no such province":   {"institutions.csv", institutions + "home,Home,HK,,,,\nzju,Z,CN,CN-ZZ,,,\n", "institutions.csv:3 subdivision_code: “CN-ZZ” is not in subdivisions.csv"},
+		"space in an id":     {"institutions.csv", institutions + "ho\u00a0me,Home,HK,,,,\n", "holds a space or an invisible character"},
+		"source missing":     {"sources.csv", "", "the column refers to sources.csv, which the folder does not have"},
+		"partners missing":   {"institutions.csv", "", "projects.csv:2 institution_id: the column refers to institutions.csv, which the folder does not have"},
+		"moment":             {"alliances.csv", "alliance_id,name,founded\nista,ISTA,long ago\n", "founded: “long ago” is not a year, a month or a date"},
+		"left before joined": {"memberships.csv", "alliance_id,institution_id,joined,left\nista,zju,2010,2001-05\n", "left (2001-05) is below joined (2010)"},
+		"misspelt file":      {"mobilty.csv", "x\n", "warning: mobilty.csv: the file is not known and is left out; the nearest known name is mobility.csv"},
+		"no dataset":         {"dataset.yaml", "", "error: dataset.yaml: the folder has no dataset.yaml; add one"},
+		"unknown key":        {"dataset.yaml", "id: x\nname: X\nhome_place: HK\nhom_place: HK\n", "error: dataset.yaml:4"},
+		"not yaml":           {"dataset.yaml", "id: [x\n", "error: dataset.yaml:1"},
+		"month by name":      {"dataset.yaml", "id: x\nname: X\nhome_place: HK\nacademic_year: {start_month: May}\n", "error: dataset.yaml:4"},
+		"empty dataset":      {"dataset.yaml", "\n", "dataset.yaml id: is required"},
+		"no name":            {"dataset.yaml", "id: x\nhome_place: HK\n", "dataset.yaml name: is required"},
+		"home nowhere":       {"dataset.yaml", "id: x\nname: X\nhome_place: ZZ\n", "dataset.yaml home_place: “ZZ” is not in places.csv"},
+		"home not listed":    {"dataset.yaml", "id: x\nname: X\nhome_place: HK\nhome_institution: other\n", "home_institution: “other” is not in institutions.csv"},
+		"month":              {"dataset.yaml", "id: x\nname: X\nhome_place: HK\nacademic_year:\n  start_month: 13\n", "academic_year.start_month: is not a month"},
+		"as of":              {"dataset.yaml", "id: x\nname: X\nhome_place: HK\nas_of: soon\n", "as_of: is not a date"},
+		"half a point":       {"dataset.yaml", "id: x\nname: X\nhome_place: HK\nhome_lng: 3\n", "home_lng and home_lat are given together"},
+		"language":           {"dataset.yaml", "id: x\nname: X\nhome_place: HK\nlanguages: [fr]\n", "“fr” is not a language of this program"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			report := check(t, map[string]string{c.file: c.text})
+			for _, problem := range report.Problems {
+				if strings.Contains(problem.String(), c.want) {
+					return
+				}
+			}
+			t.Errorf("no problem says %q; there are %v", c.want, report.Problems)
+		})
+	}
+}
+
+func TestOneMistakeIsToldOnce(t *testing.T) {
+	report := check(t, map[string]string{"institutions.csv": `institution_id,name,country_code,lat
+home,Home,HK,
+zju,Z,CN,300
+ntu,N,TW,
+leeds,L,GB,
+unam,U,NA,
+`})
+	if report.Errors != 1 {
+		t.Errorf("errors: %v", report.Problems)
+	}
+	report = check(t, map[string]string{"sources.csv": ""})
+	if files := len(report.Files) - 3; report.Errors > files {
+		t.Errorf("%d errors for one missing file that %d files refer to", report.Errors, files)
+	}
+}
