@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	"github.com/goccy/go-yaml"
 )
 
 // datasetFile names the one file every data set has.
@@ -50,8 +48,8 @@ func (in *importer) readDataset() error {
 	}
 	in.digest(datasetFile, content)
 	set := &in.report.Dataset
-	if err := yaml.UnmarshalWithOptions(content, set, yaml.Strict()); err != nil {
-		in.report.add(yamlProblem(err))
+	if problem := parseYAML(content, set); problem != nil {
+		in.report.add(*problem)
 		return nil
 	}
 	in.completeDataset(set)
@@ -103,23 +101,4 @@ func (in *importer) checkPoint(set *Dataset) {
 
 func (in *importer) yamlError(column, value, reason, remedy string) {
 	in.report.add(Problem{File: datasetFile, Column: column, Value: value, Reason: reason, Remedy: remedy})
-}
-
-// yamlProblem turns the parser's error into one with its line.
-func yamlProblem(err error) Problem {
-	problem := Problem{File: datasetFile, Reason: err.Error(), Remedy: "correct the line"}
-	var syntax yaml.Error
-	if !errors.As(err, &syntax) {
-		return problem
-	}
-	problem.Reason = syntax.GetMessage()
-	if token := syntax.GetToken(); token != nil {
-		problem.Row = token.Position.Line
-		problem.Value = token.Value
-	}
-	var unknown *yaml.UnknownFieldError
-	if errors.As(err, &unknown) {
-		problem.Remedy = "remove the key or correct its spelling"
-	}
-	return problem
 }

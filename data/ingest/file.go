@@ -52,7 +52,9 @@ func (in *importer) readTable(ctx context.Context, table Table) error {
 		return err
 	}
 	in.digest(table.File(), content.Sum(nil))
-	in.report.Files = append(in.report.Files, f.count)
+	if !table.Geo || f.count.Refused > 0 { // the place names are the program's own
+		in.report.Files = append(in.report.Files, f.count)
+	}
 	return nil
 }
 

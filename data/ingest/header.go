@@ -17,6 +17,10 @@ func (f *file) readHeader(cells []string) (header, bool) {
 	for i := range head.at {
 		head.at[i] = -1
 	}
+	if len(cells) == 1 && strings.ContainsAny(cells[0], ";\t|") {
+		f.fail(1, "", cells[0], "the header is one cell: the columns are not separated with commas", "save the file with commas")
+		return head, false
+	}
 	usable := true
 	for i, cell := range cells {
 		name := strings.ToLower(strings.TrimSpace(cell))
@@ -33,22 +37,18 @@ func (f *file) readHeader(cells []string) (header, bool) {
 			head.at[column] = i
 		}
 	}
-	return head, f.requireColumns(head, cells) && usable
+	return head, f.requireColumns(head) && usable
 }
 
 // requireColumns refuses a file that lacks a column it cannot do without.
-func (f *file) requireColumns(head header, cells []string) bool {
+func (f *file) requireColumns(head header) bool {
 	complete := true
 	for i, column := range f.table.Columns {
 		if !column.Required || head.at[i] >= 0 {
 			continue
 		}
 		complete = false
-		remedy := "add the column"
-		if len(cells) == 1 && strings.ContainsAny(cells[0], ";\t|") {
-			remedy = "separate the columns with commas: the header looks like another separator"
-		}
-		f.fail(1, column.Name, "", "the required column is missing", remedy)
+		f.fail(1, column.Name, "", "the required column is missing", "add the column")
 	}
 	if len(f.table.Needs) > 0 && !f.anyColumn(head, f.table.Needs) {
 		complete = false
