@@ -139,3 +139,6 @@ func (n *Network) Answer(ctx context.Context, id string, q Question) (*table.Tab
 	}
 	return t, nil
 }
+
+// Version is the content version of the snapshot.
+func (n *Network) Version() string { return n.snapshot.Dataset().Version }

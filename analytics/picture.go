@@ -1,0 +1,46 @@
+package analytics
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"meridian/analytics/chart"
+	"meridian/analytics/lang"
+	"meridian/analytics/render"
+)
+
+// Shape is how large a picture is and what stands around the chart.
+type Shape struct {
+	Width, Height int // of the picture; 1 to 8000
+	Scale         int // pixels of a PNG per unit of width; 1 to 4
+	Theme         string
+	Title, Footer bool
+	Transparent   bool
+}
+
+// Picture turns a chart's answer into what the renderer draws.
+func (a *ChartAnswer) Picture(l lang.Lang, shape Shape) (render.Picture, error) {
+	text, err := json.Marshal(a)
+	if err != nil {
+		return render.Picture{}, fmt.Errorf("write chart %s: %w", a.ID, err)
+	}
+	payload, err := render.ParsePayload(text)
+	if err != nil {
+		return render.Picture{}, err
+	}
+	theme, err := chart.ThemeByID(shape.Theme)
+	if err != nil {
+		return render.Picture{}, err
+	}
+	palette := render.Palette{
+		Background: theme.Surface, Ink: theme.Ink, Ink2: theme.Ink2, Ink3: theme.Ink3, Rule: theme.Rule,
+		Accent: theme.Accent, Brand: theme.Brand, OK: theme.OK, Warn: theme.Warn,
+	}
+	if shape.Transparent {
+		palette.Background = ""
+	}
+	return render.Picture{
+		Payload: payload, Width: shape.Width, Height: shape.Height, Scale: float64(shape.Scale), Lang: string(l),
+		Palette: palette, WithTitle: shape.Title, WithFooter: shape.Footer,
+	}, nil
+}

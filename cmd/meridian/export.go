@@ -1,0 +1,142 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"meridian/analytics"
+	"meridian/analytics/filter"
+	"meridian/analytics/lang"
+	"meridian/analytics/table"
+	"meridian/data/fault"
+	"meridian/data/ingest"
+	"meridian/data/store"
+)
+
+// chartsCmd lists the charts.
+type chartsCmd struct {
+	dataFlag
+	Lang string `default:"en" help:"en, zh-Hant or zh-Hans."`
+}
+
+// Run prints one line a chart: its id, page and title.
+func (cmd *chartsCmd) Run(ctx context.Context, m Main) error {
+	l, err := lang.Parse(cmd.Lang)
+	if err != nil {
+		return err
+	}
+	network, closeNetwork, err := cmd.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer closeNetwork()
+	out := tabwriter.NewWriter(m.Stdout, 0, 8, 2, ' ', 0)
+	for _, c := range network.Charts(l) {
+		fmt.Fprintf(out, "%s\t%s\t%s\n", c.ID, c.Subject, c.Title)
+	}
+	return out.Flush()
+}
+
+// exportCmd writes one chart as a file.
+type exportCmd struct {
+	dataFlag
+	Chart      string            `arg:"" help:"The chart's id; meridian charts lists them."`
+	Out        string            `short:"o" required:"" placeholder:"FILE" help:"Where to write; the ending picks the format: .png, .svg, .csv or .json."`
+	Filter     map[string]string `placeholder:"NAME=VALUE" help:"from, to, place, region, type, faculty, direction, evidence; give it again for another."`
+	Width      int               `default:"1600" help:"1 to 8000 (${default})."`
+	Height     int               `default:"900" help:"1 to 8000 (${default})."`
+	Scale      int               `default:"1" help:"Pixels of a PNG per unit of width, 1 to 4 (${default})."`
+	Theme      string            `default:"light" help:"light, dark, hc or print (${default})."`
+	Lang       string            `default:"en" help:"en, zh-Hant or zh-Hans (${default})."`
+	NoTitle    bool              `help:"Leave the title out."`
+	NoFooter   bool              `help:"Leave the source line out."`
+	Background string            `enum:"theme,none" default:"theme" help:"theme or none."`
+}
+
+// Run writes the file, or nothing.
+func (cmd *exportCmd) Run(ctx context.Context, m Main) error {
+	format := strings.TrimPrefix(filepath.Ext(cmd.Out), ".")
+	if known := []string{"png", "svg", "csv", "json"}; !slices.Contains(known, format) {
+		return fmt.Errorf("--out %s: the ending must be one of .%s", cmd.Out, strings.Join(known, ", ."))
+	}
+	network, closeNetwork, err := cmd.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer closeNetwork()
+	q, err := cmd.question(network)
+	if err != nil {
+		return err
+	}
+	answer, err := network.Chart(ctx, cmd.Chart, q)
+	if err != nil {
+		return err
+	}
+	body, err := cmd.file(ctx, format, answer, q.Lang)
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(cmd.Out, body, 0o644); err != nil {
+		return fmt.Errorf("write %s: %w", cmd.Out, err)
+	}
+	_, err = fmt.Fprintf(m.Stdout, "Wrote %s (%d KB): %s\n", cmd.Out, (len(body)+1023)/1024, answer.Title)
+	return err
+}
+
+func (cmd *exportCmd) question(network *analytics.Network) (q analytics.Question, err error) {
+	for name := range cmd.Filter {
+		if !slices.Contains(filter.Names(), name) {
+			return q, fault.Refuse("filter", "--filter %s: there is no such filter; use %s", name, strings.Join(filter.Names(), ", "))
+		}
+	}
+	if q.Lang, err = lang.Parse(cmd.Lang); err != nil {
+		return q, err
+	}
+	q.Theme = cmd.Theme
+	q.Filter, err = filter.Parse(func(name string) string { return cmd.Filter[name] }, network.Known())
+	return q, err
+}
+
+func (cmd *exportCmd) file(ctx context.Context, format string, answer *analytics.ChartAnswer, l lang.Lang) ([]byte, error) {
+	switch format {
+	case "json":
+		return json.MarshalIndent(answer, "", "  ")
+	case "csv":
+		var b bytes.Buffer
+		err := table.WriteCSV(&b, answer.Columns, answer.Rows, false)
+		return b.Bytes(), err
+	}
+	picture, err := answer.Picture(l, analytics.Shape{
+		Width: cmd.Width, Height: cmd.Height, Scale: cmd.Scale, Theme: cmd.Theme,
+		Title: !cmd.NoTitle, Footer: !cmd.NoFooter, Transparent: cmd.Background == "none",
+	})
+	if err != nil {
+		return nil, err
+	}
+	draw, err := renderer()
+	if err != nil {
+		return nil, err
+	}
+	defer draw.Close()
+	if format == "svg" {
+		return draw.SVG(ctx, picture)
+	}
+	return draw.PNG(ctx, picture)
+}
+
+func buildSnapshot(ctx context.Context, dir, into string) (*ingest.Report, error) {
+	report, err := store.Build(ctx, folder(dir), into)
+	var refused *ingest.RefusedError
+	if errors.As(err, &refused) {
+		return report, fmt.Errorf("nothing was imported: %w", err)
+	}
+	return report, err
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/alecthomas/kong"
+)
+
+// Exit codes: done, the work failed, the command was not understood.
+const (
+	exitDone   = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// Main is the program as a value, so that tests run the real one.
+type Main struct {
+	Args           []string
+	Stdout, Stderr io.Writer
+	// Ready, when set, is told the address the server listens on.
+	Ready func(address string)
+}
+
+// verbs are the commands; serve is run when none is named.
+type verbs struct {
+	Serve  serveCmd  `cmd:"" default:"withargs" help:"Serve the dashboards (the default)."`
+	Check  checkCmd  `cmd:"" help:"Check a data set's folder and report what is wrong with it."`
+	Import importCmd `cmd:"" help:"Import a data set's folder into a snapshot file."`
+	Charts chartsCmd `cmd:"" help:"List the charts."`
+	Export exportCmd `cmd:"" help:"Write one chart as a picture or a table."`
+}
+
+// errSilent ends a command that has said what was wrong already.
+var errSilent = errors.New("")
+
+// Run does what the arguments ask and gives the exit code.
+func (m Main) Run(ctx context.Context) int {
+	var v verbs
+	exited := -1
+	parser, err := kong.New(&v,
+		kong.Name("meridian"), kong.Description("A university's global network: dashboards, chart images, data checks."),
+		kong.DefaultEnvars("MERIDIAN"), kong.Writers(m.Stdout, m.Stderr), kong.Exit(func(code int) { exited = code }),
+		kong.UsageOnError(), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+	)
+	if err != nil {
+		fmt.Fprintln(m.Stderr, "meridian:", err)
+		return exitFailed
+	}
+	command, err := parser.Parse(m.Args)
+	if exited >= 0 {
+		return exited
+	}
+	if err != nil {
+		fmt.Fprintln(m.Stderr, "meridian:", err)
+		fmt.Fprintln(m.Stderr, "Try: meridian --help")
+		return exitUsage
+	}
+	command.BindTo(ctx, (*context.Context)(nil))
+	if err := command.Run(m); err != nil {
+		if !errors.Is(err, errSilent) {
+			fmt.Fprintln(m.Stderr, "meridian:", err)
+		}
+		return exitFailed
+	}
+	return exitDone
+}

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net"
+	"os"
+	"os/exec"
+	"runtime"
+	"runtime/debug"
+	"time"
+
+	"meridian"
+	"meridian/analytics"
+	"meridian/server"
+)
+
+// serveCmd serves the dashboards.
+type serveCmd struct {
+	dataFlag
+	Addr    string `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"Where to listen; port 0 picks a free one (${default})."`
+	Open    bool   `help:"Open the browser."`
+	Verbose bool   `help:"Log every request."`
+}
+
+// Run serves until the context ends.
+func (cmd *serveCmd) Run(ctx context.Context, m Main) error {
+	began := time.Now()
+	if err := loopback(cmd.Addr); err != nil {
+		return err
+	}
+	network, closeNetwork, err := cmd.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer closeNetwork()
+	draw, err := renderer()
+	if err != nil {
+		return err
+	}
+	defer draw.Close()
+	level := slog.LevelInfo
+	if cmd.Verbose {
+		level = slog.LevelDebug
+	}
+	s, err := server.New(server.Config{
+		Network: func() *analytics.Network { return network }, Renderer: draw, Pages: meridian.Pages(), Maps: meridian.Geo(),
+		Build: build(), Log: slog.New(slog.NewTextHandler(m.Stderr, &slog.HandlerOptions{Level: level})),
+	})
+	if err != nil {
+		return err
+	}
+	listener, err := net.Listen("tcp", cmd.Addr)
+	if err != nil {
+		return fmt.Errorf("listen on %s: %w; choose another with --addr HOST:PORT", cmd.Addr, err)
+	}
+	address := "http://" + listener.Addr().String()
+	fmt.Fprintf(m.Stdout, "Meridian is ready at %s (%d ms). Stop it with Ctrl+C.\n", address, time.Since(began).Milliseconds())
+	if m.Ready != nil {
+		m.Ready(address)
+	}
+	if cmd.Open {
+		openBrowser(address, m)
+	}
+	return s.Serve(ctx, listener)
+}
+
+// loopback refuses other addresses: there is no sign-in, so whoever can reach the port sees everything.
+func loopback(addr string) error {
+	host, _, err := net.SplitHostPort(addr)
+	if err != nil {
+		return fmt.Errorf("--addr %s: give HOST:PORT, such as 127.0.0.1:8080", addr)
+	}
+	if ip := net.ParseIP(host); host == "localhost" || ip != nil && ip.IsLoopback() {
+		return nil
+	}
+	return fmt.Errorf("--addr %s: only loopback addresses such as 127.0.0.1 are served, because there is no sign-in; put a proxy that signs people in before it", addr)
+}
+
+// build names this build of the program: its revision where one is stamped, else the executable's size and time.
+func build() string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, s := range info.Settings {
+			if s.Key == "vcs.revision" {
+				return s.Value
+			}
+		}
+	}
+	path, err := os.Executable()
+	if err != nil {
+		return time.Now().String()
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return time.Now().String()
+	}
+	return fmt.Sprint(info.Size(), info.ModTime().UnixNano())
+}
+
+func openBrowser(address string, m Main) {
+	name := map[string]string{"darwin": "open", "windows": "explorer"}[runtime.GOOS]
+	if name == "" {
+		name = "xdg-open"
+	}
+	if err := exec.Command(name, address).Start(); err != nil {
+		fmt.Fprintf(m.Stderr, "could not open a browser (%v); open %s yourself\n", err, address)
+	}
+}

@@ -1,0 +1,57 @@
+package server
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"meridian/analytics"
+	"meridian/analytics/table"
+)
+
+func (s *Server) listCharts(c *fiber.Ctx) error {
+	l, err := inLanguage(c)
+	if err != nil {
+		return err
+	}
+	n := s.network()
+	return c.JSON(struct {
+		Dataset analytics.DatasetRef       `json:"dataset"`
+		Charts  []analytics.CatalogueEntry `json:"charts"`
+		Maps    map[string]string          `json:"maps"` // the address of each map
+	}{n.Dataset(l), n.Charts(l), s.maps.addresses()})
+}
+
+func (s *Server) chart(c *fiber.Ctx, extra ...string) (*analytics.ChartAnswer, analytics.Question, error) {
+	q, err := s.question(c, extra...)
+	if err != nil {
+		return nil, q, err
+	}
+	answer, err := s.network().Chart(c.UserContext(), c.Params("id"), q)
+	return answer, q, err
+}
+
+func (s *Server) chartJSON(c *fiber.Ctx) error {
+	answer, _, err := s.chart(c)
+	if err != nil {
+		return err
+	}
+	return c.JSON(answer)
+}
+
+func (s *Server) chartCSV(c *fiber.Ctx) error {
+	answer, _, err := s.chart(c, "bom")
+	if err != nil {
+		return err
+	}
+	bom, err := yes(c, "bom", false)
+	if err != nil {
+		return err
+	}
+	attach(c, answer.ID+".csv", "text/csv; charset=utf-8")
+	return table.WriteCSV(c, answer.Columns, answer.Rows, bom)
+}
+
+// attach names the file an answer is saved as.
+func attach(c *fiber.Ctx, name, mediaType string) {
+	c.Set(fiber.HeaderContentType, mediaType)
+	c.Set(fiber.HeaderContentDisposition, `inline; filename="`+name+`"`)
+}

@@ -1,0 +1,20 @@
+package server
+
+import (
+	"github.com/gofiber/fiber/v2"
+
+	"meridian/analytics/lang"
+)
+
+// healthz says that the process answers.
+func (s *Server) healthz(c *fiber.Ctx) error {
+	return c.JSON(fiber.Map{"status": "ok"})
+}
+
+// readyz says that the data answers: it asks the snapshot.
+func (s *Server) readyz(c *fiber.Ctx) error {
+	if _, err := s.network().Dimensions(c.UserContext(), lang.English); err != nil {
+		return err
+	}
+	return c.JSON(fiber.Map{"status": "ready", "dataset": s.network().Dataset(lang.English)})
+}

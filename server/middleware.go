@@ -1,0 +1,74 @@
+package server
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+)
+
+// policy allows what the pages are made of and nothing else: no inline script, no eval, no other host.
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
+	"connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
+// picturePolicy is for an SVG opened by itself: it may style itself, nothing more.
+const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox"
+
+func (s *Server) secure(c *fiber.Ctx) error {
+	c.Set(fiber.HeaderContentSecurityPolicy, policy)
+	c.Set(fiber.HeaderXContentTypeOptions, "nosniff")
+	c.Set(fiber.HeaderReferrerPolicy, "no-referrer")
+	c.Set("Cross-Origin-Opener-Policy", "same-origin")
+	c.Set("Cross-Origin-Resource-Policy", "same-origin")
+	c.Set(fiber.HeaderPermissionsPolicy, "camera=(), geolocation=(), microphone=()")
+	return c.Next()
+}
+
+// deadline gives each request a context that ends.
+func (s *Server) deadline(c *fiber.Ctx) error {
+	ctx, cancel := context.WithTimeout(c.UserContext(), requestTimeout)
+	defer cancel()
+	c.SetUserContext(ctx)
+	return c.Next()
+}
+
+func (s *Server) accessLog(c *fiber.Ctx) error {
+	began := time.Now()
+	if err := c.Next(); err != nil {
+		if err := c.App().ErrorHandler(c, err); err != nil {
+			return err
+		}
+	}
+	s.log.Debug("request", "method", c.Method(), "path", c.Path(), "status", c.Response().StatusCode(),
+		"ms", time.Since(began).Milliseconds(), "bytes", len(c.Response().Body()))
+	return nil
+}
+
+// entityTag answers 304 where the reader has this very answer: same data, same program, same question.
+func (s *Server) entityTag(c *fiber.Ctx) error {
+	if c.Method() != fiber.MethodGet {
+		return c.Next()
+	}
+	sum := sha256.Sum256([]byte(s.build + "\n" + s.network().Version() + "\n" + c.OriginalURL()))
+	tag := `W/"` + hex.EncodeToString(sum[:12]) + `"`
+	c.Set(fiber.HeaderETag, tag)
+	c.Set(fiber.HeaderCacheControl, "no-cache")
+	if strings.Contains(c.Get(fiber.HeaderIfNoneMatch), tag) {
+		return c.SendStatus(fiber.StatusNotModified)
+	}
+	return c.Next()
+}
+
+// alreadyCompressed leaves alone what would not get smaller: PNG, and maps kept compressed.
+func alreadyCompressed(c *fiber.Ctx) bool {
+	return strings.HasSuffix(c.Path(), ".png") || strings.HasPrefix(c.Path(), "/api/v1/maps/")
+}
+
+func (s *Server) logPanic(c *fiber.Ctx, cause any) {
+	s.log.Error("panic", "path", c.Path(), "cause", fmt.Sprint(cause), "stack", string(debug.Stack()))
+}

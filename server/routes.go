@@ -1,0 +1,48 @@
+package server
+
+import (
+	"github.com/gofiber/fiber/v2"
+	"github.com/gofiber/fiber/v2/middleware/compress"
+	"github.com/gofiber/fiber/v2/middleware/recover"
+)
+
+// route is one line of the route table.
+type route struct {
+	method, path string
+	handle       fiber.Handler
+}
+
+// table lists every route of the API, in the order they are tried.
+func (s *Server) table() []route {
+	return []route{
+		{fiber.MethodGet, "/api/v1/charts", s.listCharts},
+		{fiber.MethodGet, "/api/v1/charts/:id.json", s.chartJSON},
+		{fiber.MethodGet, "/api/v1/charts/:id.csv", s.chartCSV},
+		{fiber.MethodGet, "/api/v1/charts/:id.svg", s.chartSVG},
+		{fiber.MethodGet, "/api/v1/charts/:id.png", s.chartPNG},
+		{fiber.MethodGet, "/api/v1/charts/:id", s.chartJSON},
+		{fiber.MethodGet, "/api/v1/kpis", s.kpis},
+		{fiber.MethodGet, "/api/v1/dimensions", s.dimensions},
+		{fiber.MethodGet, "/api/v1/alliances", s.alliances},
+		{fiber.MethodGet, "/api/v1/establishments", s.establishments},
+		{fiber.MethodGet, "/api/v1/milestones", s.milestones},
+		{fiber.MethodGet, "/api/v1/metrics-catalog", s.listMetrics},
+		{fiber.MethodGet, "/api/v1/metrics-catalog/:id", s.metric},
+		{fiber.MethodGet, "/api/v1/maps/:name.json", s.mapFile},
+		{fiber.MethodGet, "/api/v1/openapi.json", s.openAPI},
+		{fiber.MethodGet, "/healthz", s.healthz},
+		{fiber.MethodGet, "/readyz", s.readyz},
+	}
+}
+
+func (s *Server) routes() {
+	s.app.Use(recover.New(recover.Config{EnableStackTrace: true, StackTraceHandler: s.logPanic}))
+	s.app.Use(s.accessLog, s.secure, s.deadline)
+	s.app.Use("/api", compress.New(compress.Config{Next: alreadyCompressed}), s.entityTag)
+	for _, r := range s.table() {
+		s.app.Add(r.method, r.path, r.handle)
+	}
+	s.app.Use("/api", s.unknownRoute)
+	s.app.Get("/*", s.page)
+	s.app.Use(s.wrongMethod)
+}

@@ -1,0 +1,87 @@
+// Package server answers over HTTP: the pages, the API and the pictures. It is
+// the only package that knows Fiber.
+package server
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"net"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"meridian/analytics"
+	"meridian/analytics/render"
+)
+
+// Config is what a server is made of.
+type Config struct {
+	Network  func() *analytics.Network // the snapshot to answer from, asked anew for each request
+	Renderer *render.Renderer
+	Pages    fs.FS  // the compiled front end
+	Maps     fs.FS  // the built maps, NAME.json
+	Build    string // names this build of the program in entity tags
+	Log      *slog.Logger
+}
+
+// Server answers requests until it is shut down.
+type Server struct {
+	app     *fiber.App
+	network func() *analytics.Network
+	render  *render.Renderer
+	pages   *pages
+	maps    *maps
+	build   string
+	log     *slog.Logger
+}
+
+// Limits that hold for every request. Fiber answers 431 or 413 where they are passed.
+const (
+	readTimeout    = 15 * time.Second
+	writeTimeout   = 60 * time.Second
+	idleTimeout    = 90 * time.Second
+	requestTimeout = 30 * time.Second
+	largestHeader  = 16 << 10
+	largestBody    = 1 << 20
+)
+
+// New puts a server together. An error names the asset that is missing.
+func New(c Config) (*Server, error) {
+	pages, err := newPages(c.Pages)
+	if err != nil {
+		return nil, fmt.Errorf("load pages: %w", err)
+	}
+	maps, err := newMaps(c.Maps)
+	if err != nil {
+		return nil, fmt.Errorf("load maps: %w", err)
+	}
+	s := &Server{network: c.Network, render: c.Renderer, pages: pages, maps: maps, build: c.Build, log: c.Log}
+	s.app = fiber.New(fiber.Config{
+		AppName: "Meridian", DisableStartupMessage: true, ErrorHandler: s.answerError, StrictRouting: false,
+		ReadTimeout: readTimeout, WriteTimeout: writeTimeout, IdleTimeout: idleTimeout,
+		ReadBufferSize: largestHeader, BodyLimit: largestBody,
+	})
+	s.routes()
+	return s, nil
+}
+
+// App gives the Fiber application, for tests that need no socket.
+func (s *Server) App() *fiber.App { return s.app }
+
+// Serve answers on a listener until ctx ends, then lets open requests finish for up to ten seconds.
+func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
+	ended := make(chan error, 1)
+	go func() { ended <- s.app.Listener(listener) }()
+	select {
+	case err := <-ended:
+		return fmt.Errorf("serve: %w", err)
+	case <-ctx.Done():
+	}
+	if err := s.app.ShutdownWithTimeout(10 * time.Second); err != nil && !errors.Is(err, context.DeadlineExceeded) {
+		return fmt.Errorf("stop: %w", err)
+	}
+	return nil
+}

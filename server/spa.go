@@ -1,0 +1,91 @@
+package server
+
+import (
+	"fmt"
+	"io/fs"
+	"mime"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/gofiber/fiber/v2"
+)
+
+// forever is for addresses that change when their content does.
+const forever = "public, max-age=31536000, immutable"
+
+// views are the addresses of pages; each is drawn by the front end.
+var views = []string{"/", "/collaboration", "/mobility", "/alliances", "/mainland"}
+
+// pages holds the compiled front end.
+type pages struct{ files fs.FS }
+
+func newPages(files fs.FS) (*pages, error) {
+	if _, err := fs.Stat(files, "index.html"); err != nil {
+		return nil, fmt.Errorf("the compiled front end is missing: %w", err)
+	}
+	return &pages{files}, nil
+}
+
+// page sends a file of the front end, or its one HTML page for the address of a view.
+// Another address gets the same page, which says so, with status 404.
+func (s *Server) page(c *fiber.Ctx) error {
+	name := strings.TrimPrefix(path.Clean(c.Path()), "/")
+	if found, err := s.pages.send(c, name); found || err != nil {
+		return err
+	}
+	if path.Ext(name) != "" {
+		return fiber.ErrNotFound
+	}
+	if !slices.Contains(views, "/"+strings.TrimSuffix(name, "/")) {
+		c.Status(fiber.StatusNotFound)
+	}
+	_, err := s.pages.send(c, "index.html")
+	return err
+}
+
+// send answers with a file, compressed where the reader takes it; found is false when there is none.
+func (p *pages) send(c *fiber.Ctx, name string) (found bool, err error) {
+	if !fs.ValidPath(name) || strings.HasSuffix(name, ".br") || strings.HasSuffix(name, ".gz") {
+		return false, nil
+	}
+	info, err := fs.Stat(p.files, name)
+	if err != nil || info.IsDir() {
+		return false, nil
+	}
+	c.Set(fiber.HeaderContentType, mediaType(name))
+	c.Set(fiber.HeaderVary, fiber.HeaderAcceptEncoding)
+	c.Set(fiber.HeaderCacheControl, "no-cache")
+	if strings.HasPrefix(name, "assets/") {
+		c.Set(fiber.HeaderCacheControl, forever)
+	}
+	for _, coding := range []struct{ name, suffix string }{{"br", ".br"}, {"gzip", ".gz"}} {
+		if c.AcceptsEncodings(coding.name) == "" {
+			continue
+		}
+		if body, err := fs.ReadFile(p.files, name+coding.suffix); err == nil {
+			c.Set(fiber.HeaderContentEncoding, coding.name)
+			return true, c.Send(body)
+		}
+	}
+	body, err := fs.ReadFile(p.files, name)
+	if err != nil {
+		return true, fmt.Errorf("read page file %s: %w", name, err)
+	}
+	return true, c.Send(body)
+}
+
+func mediaType(name string) string {
+	switch path.Ext(name) {
+	case ".js":
+		return "text/javascript; charset=utf-8"
+	case ".woff2":
+		return "font/woff2"
+	case ".webmanifest":
+		return "application/manifest+json"
+	}
+	if t := mime.TypeByExtension(path.Ext(name)); t != "" {
+		return t
+	}
+	return fiber.MIMEOctetStream
+}
