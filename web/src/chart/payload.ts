@@ -33,6 +33,8 @@ export interface Column {
   type: string;
   unit?: string;
   dimension?: string;
+  /** A code beside its label: kept in the rows, not shown. */
+  hidden?: boolean;
 }
 
 /** One value of the chart's table. */

@@ -1,0 +1,160 @@
+import { CanvasRenderer } from 'echarts/renderers';
+import { init, use, type ECharts } from './echarts';
+import { sansStack } from './fonts';
+import { list, needsNetwork } from './kinds';
+import { loadMaps, type MapFile } from './maps';
+import type { Cell, ChartPayload, Column, Json, Language } from './payload';
+import { baseOf, prepare, type PreparedOption } from './prepare';
+import { rowOf, tooltip, type MarkParams } from './tooltip';
+
+use([CanvasRenderer]);
+
+/** What the page around a chart brings. */
+export interface Frame {
+  lang: Language;
+  /** No movement: the reader asked for none. */
+  still: boolean;
+  loadMap: (name: string) => Promise<unknown>;
+  writeCell: (value: Cell | undefined, column: Column, lang: Language) => string;
+  /** A mark that stands for a row was chosen. */
+  onpick: (row: number) => void;
+  /** The pointer is on the mark of a row, or on none. */
+  onhover: (row: number | null) => void;
+}
+
+interface Mark {
+  seriesIndex: number;
+  dataIndex: number;
+}
+
+/** A chart on the page: draws payloads into an element until it is disposed. */
+export class ChartView {
+  readonly #chart: ECharts;
+  readonly #sized: ResizeObserver;
+  #payload: ChartPayload | null = null;
+  #option: PreparedOption = {};
+  #marks = new Map<number, Mark[]>();
+  #zoom = 1;
+
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly frame: () => Frame,
+  ) {
+    this.#chart = init(element, null, { renderer: 'canvas' });
+    this.#chart.on('click', (event) => this.#pick(event as MarkParams));
+    this.#chart.on('mouseover', (event) => this.frame().onhover(rowOf(event as MarkParams)));
+    this.#chart.on('mouseout', () => this.frame().onhover(null));
+    this.#sized = new ResizeObserver(() => this.#fit());
+    this.#sized.observe(element);
+  }
+
+  /** Draws a payload; what it needs (maps, the network kinds, fonts) is loaded first. */
+  async draw(payload: ChartPayload): Promise<void> {
+    const { lang, still, loadMap } = this.frame();
+    await Promise.all([
+      needsNetwork(payload.option) ? import('./network') : null,
+      loadMaps(payload.maps ?? [], (name) => loadMap(name) as Promise<MapFile>),
+      fontsFor(lang, payload),
+    ]);
+    if (this.#chart.isDisposed()) return;
+    this.#payload = payload;
+    this.#option = prepare(payload, { lang, animation: !still });
+    this.#adapt(this.#option);
+    this.#marks = marksOf(payload);
+    this.#zoom = 1;
+    this.#chart.setOption(this.#option, { notMerge: true });
+  }
+
+  /** Zooms the map about its middle; 0 shows the whole of it again. */
+  zoom(factor: number): void {
+    if (factor === 0) {
+      this.#zoom = 1;
+      this.#chart.setOption(this.#option, { notMerge: true });
+      return;
+    }
+    this.#zoom = Math.max(1, Math.min(12, this.#zoom * factor));
+    this.#roam({ zoom: factor, originX: this.element.clientWidth / 2, originY: this.element.clientHeight / 2 });
+    // Once there is more map than frame, it can be dragged; the wheel stays with the page.
+    this.#chart.setOption({ geo: this.#geos().map(() => ({ roam: this.#zoom > 1 ? 'move' : false })) });
+  }
+
+  /** Moves the map by pixels. */
+  pan(dx: number, dy: number): void {
+    if (this.#zoom > 1) this.#roam({ dx, dy });
+  }
+
+  /** Marks the row's shapes, or none. */
+  highlight(row: number | null): void {
+    this.#chart.dispatchAction({ type: 'downplay' });
+    const marks = row === null ? [] : (this.#marks.get(row) ?? []);
+    for (const mark of marks) this.#chart.dispatchAction({ type: 'highlight', ...mark });
+    if (marks[0]) this.#chart.dispatchAction({ type: 'showTip', ...marks[0] });
+    else if (this.#payload) this.#chart.dispatchAction({ type: 'hideTip' });
+  }
+
+  dispose(): void {
+    this.#sized.disconnect();
+    this.#chart.dispose();
+  }
+
+  #pick(event: MarkParams): void {
+    const row = rowOf(event);
+    if (row !== null) this.frame().onpick(row);
+  }
+
+  #roam(change: Record<string, number>): void {
+    this.#geos().forEach((_, geoIndex) => {
+      if (geoIndex === 0) this.#chart.dispatchAction({ type: 'geoRoam', componentType: 'geo', geoIndex, ...change });
+    });
+  }
+
+  #geos(): Json[] {
+    return list(baseOf(this.#option)['geo'] as Json | undefined);
+  }
+
+  #fit(): void {
+    const { clientWidth: width, clientHeight: height } = this.element;
+    if (this.#chart.isDisposed() || width === 0 || height === 0) return;
+    if (width !== this.#chart.getWidth() || height !== this.#chart.getHeight()) this.#chart.resize();
+  }
+
+  /** What only a page can do: a tooltip made of elements, and a map that leaves the wheel alone. */
+  #adapt(option: PreparedOption): void {
+    const base = baseOf(option);
+    base['tooltip'] = {
+      ...(base['tooltip'] as object | undefined),
+      show: true,
+      confine: true,
+      className: 'chart-tip',
+      transitionDuration: 0,
+      formatter: (params: MarkParams | MarkParams[]) => {
+        const { lang, writeCell } = this.frame();
+        return this.#payload ? tooltip(params, this.#payload, lang, writeCell) : '';
+      },
+    };
+    for (const geo of this.#geos()) (geo as { roam?: Json }).roam = false;
+  }
+}
+
+/** Which marks stand for which row. */
+function marksOf(payload: ChartPayload): Map<number, Mark[]> {
+  const marks = new Map<number, Mark[]>();
+  const base = baseOf(payload.option as PreparedOption);
+  list(base['series'] as Json | undefined).forEach((series, seriesIndex) => {
+    const data = (series as { data?: unknown }).data;
+    if (!Array.isArray(data)) return;
+    data.forEach((item: unknown, dataIndex) => {
+      const row = rowOf({ data: item });
+      if (row !== null) marks.set(row, [...(marks.get(row) ?? []), { seriesIndex, dataIndex }]);
+    });
+  });
+  return marks;
+}
+
+/** Canvas measures text once, so the letters must be there before the first draw; not for longer than a moment, though. */
+async function fontsFor(lang: Language, payload: ChartPayload): Promise<void> {
+  const sample = lang === 'en' ? 'Aa0' : `Aa0${payload.title}${payload.subtitle ?? ''}`;
+  const loaded = Promise.all(['400', '600'].map((weight) => document.fonts.load(`${weight} 13px ${sansStack[lang]}`, sample)));
+  const patience = new Promise((done) => setTimeout(done, 1200));
+  await Promise.race([loaded, patience]).catch(() => undefined);
+}

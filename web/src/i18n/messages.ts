@@ -1,0 +1,35 @@
+import type { en } from './en';
+
+/** The key of a text. */
+export type MessageKey = keyof typeof en;
+
+/** A text that depends on how many. */
+export interface Plural {
+  one?: string;
+  other: string;
+}
+
+/** A whole table of texts: a language that leaves one out does not compile. */
+export type Messages = { readonly [K in MessageKey]: (typeof en)[K] extends string ? string : Plural };
+
+type Names<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+type Text<M> = M extends string ? M : M extends { other: infer Other } ? Other : never;
+
+/** The values a text needs, read from its English wording. */
+export type Params<K extends MessageKey> = {
+  [Name in Names<Text<(typeof en)[K]>>]: Name extends 'n' ? number : string | number;
+};
+
+/** A text with its values filled in. */
+export function fill(message: string | Plural, params: Record<string, string | number>, locale: string): string {
+  const text = typeof message === 'string' ? message : choose(message, Number(params['n'] ?? 0), locale);
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name] ?? '';
+    return typeof value === 'number' ? value.toLocaleString(locale) : value;
+  });
+}
+
+function choose(plural: Plural, n: number, locale: string): string {
+  const form = new Intl.PluralRules(locale).select(n);
+  return (form === 'one' ? plural.one : undefined) ?? plural.other;
+}

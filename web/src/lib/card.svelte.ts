@@ -1,0 +1,92 @@
+import type { ChartPayload } from '../chart/payload';
+import { getChart, type Query } from './api';
+import { Resource } from './resource.svelte';
+import type { ChartEntry } from './resources';
+import { cite } from './state/citations.svelte';
+import { announcer } from './state/announcer.svelte';
+import { pick, rowFilters } from './state/filters';
+import { place } from './state/location.svelte';
+import { settings } from './state/settings.svelte';
+import { filterQuery, listFilters, noFilters, type Filters } from './state/url';
+
+/** A chart on a page: what it asks the server, with the filters it honours, and what came back. */
+export class Card {
+  /** The chart in the catalogue; its texts follow the language. */
+  entry = $state.raw<ChartEntry>() as ChartEntry;
+  /** Nothing is asked before the card comes near the window. */
+  near = $state(false);
+  /** One academic year shown on this card alone; empty follows the page. */
+  year = $state('');
+  /** The row under the pointer, in the picture or in the list beside it. */
+  hovered = $state<number | null>(null);
+  readonly #answer: Resource<ChartPayload>;
+
+  constructor(entry: ChartEntry) {
+    this.entry = entry;
+    this.#answer = new Resource((signal) => {
+      const query = this.query;
+      return this.near ? getChart(this.entry.id, query, signal) : null;
+    });
+    $effect(() => cite(this.payload?.sources ?? []));
+  }
+
+  get payload(): ChartPayload | null {
+    return this.#answer.data;
+  }
+
+  get error(): unknown {
+    return this.#answer.error;
+  }
+
+  get loading(): boolean {
+    return this.#answer.loading;
+  }
+
+  get empty(): boolean {
+    return this.payload !== null && (this.payload.rows ?? []).length === 0;
+  }
+
+  /** The page's filters, with the card's own year. */
+  get filters(): Filters {
+    return this.year ? { ...place.filters, from: this.year, to: this.year } : place.filters;
+  }
+
+  /** The query of this chart, for the page and for files alike. */
+  get query(): Query {
+    return [...filterQuery(this.filters, this.entry.filters), ['lang', settings.lang], ['theme', settings.theme]];
+  }
+
+  /** Filters that are set and that this chart cannot honour. */
+  get unheeded(): (keyof Filters)[] {
+    const lists = listFilters.filter((name) => place.filters[name].length > 0 && !this.entry.filters.includes(name));
+    const years = (place.filters.from || place.filters.to) && !this.entry.filters.includes('from');
+    return years ? ['from', ...lists] : lists;
+  }
+
+  /** Filters the chart honours that are set: one of them leaves nothing. */
+  get loosenable(): (keyof Filters)[] {
+    const lists = listFilters.filter((name) => place.filters[name].length > 0 && this.entry.filters.includes(name));
+    return place.filters.from || place.filters.to ? ['from', ...lists] : lists;
+  }
+
+  loosen(name: keyof Filters): void {
+    const empty = noFilters();
+    this.year = '';
+    place.filter(name === 'from' ? { from: '', to: '' } : { [name]: empty[name] });
+  }
+
+  retry(): void {
+    this.#answer.retry();
+  }
+
+  /** Filters the page by the row a mark stands for. `say` words what happened. */
+  pick(row: number, say: (change: Partial<Filters>) => string): void {
+    const { columns = [], rows = [] } = this.payload ?? {};
+    const change = pick(place.filters, rowFilters(columns, rows[row] ?? []));
+    if (Object.keys(change).length === 0) return;
+    const before = place.filters;
+    this.hovered = null;
+    place.filter(change);
+    announcer.say(say(change), () => place.filter(before));
+  }
+}

@@ -1,0 +1,59 @@
+import type { ChartEntry } from './resources';
+
+/** How a chart stands on the page: its columns of twelve and the height of its picture. */
+export interface Slot {
+  entry: ChartEntry;
+  span: number;
+  height: number;
+  lead: boolean;
+}
+
+/** Kinds that want room to the sides. */
+const broad = new Set(['map', 'sankey', 'graph', 'timeline', 'heatmap', 'treemap']);
+
+const heights: Record<string, number> = { map: 440, sankey: 480, graph: 500, treemap: 420, heatmap: 400, timeline: 300 };
+
+/** Charts the page gives a row of their own. */
+export type Alone = readonly string[];
+
+/**
+ * Sets the charts of a page, in their order: the lead across the page, then
+ * pairs of seven and five columns that change sides from row to row, so that
+ * the page has a rhythm and no uniform grid. The broader kind of a pair gets
+ * the broader place.
+ */
+export function compose(charts: readonly ChartEntry[], alone: Alone = []): Slot[] {
+  const [lead, ...rest] = charts;
+  if (!lead) return [];
+  const slots = [slot(lead, 12, true)];
+  let leftIsBroad = true;
+  for (let at = 0; at < rest.length; ) {
+    const [one, other] = [rest[at], rest[at + 1]];
+    if (!one) break;
+    if (!other || alone.includes(one.id)) {
+      slots.push(slot(one, 12, false));
+      at += 1;
+      continue;
+    }
+    if (alone.includes(other.id)) {
+      slots.push(slot(other, 12, false), slot(one, 12, false));
+      at += 2;
+      continue;
+    }
+    const oneBroad: boolean = broad.has(one.kind) === broad.has(other.kind) ? leftIsBroad : broad.has(one.kind);
+    const height = Math.max(heightOf(one), heightOf(other));
+    slots.push({ ...slot(one, oneBroad ? 7 : 5, false), height }, { ...slot(other, oneBroad ? 5 : 7, false), height });
+    leftIsBroad = !oneBroad;
+    at += 2;
+  }
+  return slots;
+}
+
+function slot(entry: ChartEntry, span: number, lead: boolean): Slot {
+  const height = heightOf(entry);
+  return { entry, span, lead, height: lead && entry.kind === 'map' ? 500 : height };
+}
+
+function heightOf(entry: ChartEntry): number {
+  return heights[entry.kind] ?? 340;
+}

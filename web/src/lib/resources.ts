@@ -1,0 +1,133 @@
+import type { Evidence, Source } from '../chart/payload';
+import type { Subject } from './router';
+
+/** A chart as the catalogue lists it. */
+export interface ChartEntry {
+  id: string;
+  subject: Subject;
+  kind: string;
+  metric: string;
+  title: string;
+  subtitle?: string;
+  unit?: string;
+  filters: string[];
+  maps?: string[] | null;
+}
+
+/** The charts of the data set that is served. */
+export interface Catalogue {
+  dataset: { id: string; version: string; name: string; as_of: string; illustrative: boolean };
+  charts: ChartEntry[];
+}
+
+/** A value a filter can take. */
+export interface Choice {
+  id: string;
+  label: string;
+  region?: string;
+}
+
+/** Every value that is in the data, by dimension. */
+export interface Dimensions {
+  years: Choice[];
+  places: Choice[];
+  regions: Choice[];
+  types: Choice[];
+  faculties: Choice[];
+  directions: Choice[];
+  evidence: Choice[];
+}
+
+/** A number printed in a source, as it is printed. */
+export interface Figure {
+  value: number;
+  qualifier?: string;
+  display?: string;
+  quote?: string;
+  period?: string;
+  as_of?: string;
+  source?: Source | string;
+}
+
+/** A headline number of a page. */
+export interface Kpi {
+  id: string;
+  label: string;
+  value: number | null;
+  display: string;
+  unit?: string;
+  note?: string;
+  evidence: Evidence;
+  figure: Figure | null;
+  spark?: { year: string; value: number }[] | null;
+  change: { value: number; display: string; against: string } | null;
+  target: { value: number; display: string; year: string; attainment: number } | null;
+  chart?: string;
+}
+
+/** How a number is made. */
+export interface Metric {
+  id: string;
+  title: string;
+  definition: string;
+  formula?: string;
+  unit?: string;
+  source?: string;
+  sql?: string;
+}
+
+/** An alliance with what its sources say about its size, and the members they name. */
+export interface Alliance {
+  id: string;
+  name: string;
+  acronym?: string;
+  founded?: string | number;
+  described?: string;
+  website?: string;
+  role?: string;
+  named?: number;
+  figures?: Figure[] | null;
+  members?: AllianceMember[] | null;
+}
+
+/** A member a source names. */
+export interface AllianceMember {
+  institution_id: string;
+  name: string;
+  place: string;
+  place_label?: string;
+  confidence?: string;
+}
+
+/** A place of the university's own on the Chinese mainland. */
+export interface Establishment {
+  id: string;
+  name: string;
+  kind: string;
+  kind_label?: string;
+  partner?: string;
+  city?: string;
+  subdivision?: string;
+  quote?: string;
+  source?: Source | string;
+  evidence?: Evidence;
+}
+
+/** A dated event of the institution's history. */
+export interface Milestone {
+  date: string;
+  title: string;
+  pillar?: string;
+  pillar_label?: string;
+  source?: Source | string;
+}
+
+/** A programme that runs. */
+export interface Programme {
+  id: string;
+  name: string;
+  started?: string | number;
+  described?: string;
+  alliance?: string;
+  source?: Source | string;
+}

@@ -1,0 +1,35 @@
+/** What a page is about; the server sorts its charts and figures by it. */
+export type Subject = 'overview' | 'collaboration' | 'mobility' | 'alliances' | 'mainland';
+
+/** A page: where it lives and what it is called. */
+export interface Route {
+  path: string;
+  subject: Subject;
+  label: `nav.${Subject}`;
+}
+
+/** Every page, in the order of the navigation. */
+export const routes: readonly Route[] = [
+  { path: '/', subject: 'overview', label: 'nav.overview' },
+  { path: '/collaboration', subject: 'collaboration', label: 'nav.collaboration' },
+  { path: '/mobility', subject: 'mobility', label: 'nav.mobility' },
+  { path: '/alliances', subject: 'alliances', label: 'nav.alliances' },
+  { path: '/mainland', subject: 'mainland', label: 'nav.mainland' },
+];
+
+/** The page at a path; null where there is none. */
+export function routeOf(path: string): Route | null {
+  return routes.find((route) => route.path === path) ?? null;
+}
+
+/** Whether a click on a link is ours: a plain click on an address of a page, not a file, tab or other host. */
+export function ownLink(event: MouseEvent, here: string): URL | null {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
+    return null;
+  }
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (!link?.href || link.target || link.hasAttribute('download')) return null;
+  const url = new URL(link.href, here);
+  const sameHost = url.origin === new URL(here).origin;
+  return sameHost && !url.hash && routeOf(url.pathname) ? url : null;
+}

@@ -1,0 +1,64 @@
+import { getCatalogue, getDimensions, type Query } from '../api';
+import { Resource } from '../resource.svelte';
+import type { Catalogue, ChartEntry, Choice, Dimensions } from '../resources';
+import type { Subject } from '../router';
+import { settings } from './settings.svelte';
+import type { ListFilter } from './url';
+
+const dimensionOf: Record<ListFilter, keyof Dimensions> = {
+  place: 'places',
+  region: 'regions',
+  type: 'types',
+  faculty: 'faculties',
+  direction: 'directions',
+  evidence: 'evidence',
+};
+
+/** What every page needs to know: which charts there are and which values filters take. */
+class Session {
+  readonly #catalogue = new Resource<Catalogue>((signal) => getCatalogue(langQuery(), signal));
+  readonly #dimensions = new Resource<Dimensions>((signal) => getDimensions(langQuery(), signal));
+
+  get catalogue(): Catalogue | null {
+    return this.#catalogue.data;
+  }
+
+  get error(): unknown {
+    return this.#catalogue.error ?? this.#dimensions.error;
+  }
+
+  get years(): Choice[] {
+    return this.#dimensions.data?.years ?? [];
+  }
+
+  /** The values a filter can take, in the reader's language. */
+  choices(filter: ListFilter): Choice[] {
+    return this.#dimensions.data?.[dimensionOf[filter]] ?? [];
+  }
+
+  /** What a value of a filter is called; its id until the names are known. */
+  label(filter: ListFilter, id: string): string {
+    return this.choices(filter).find((choice) => choice.id === id)?.label ?? id;
+  }
+
+  charts(subject: Subject): ChartEntry[] {
+    return this.catalogue?.charts.filter((chart) => chart.subject === subject) ?? [];
+  }
+
+  retry(): void {
+    this.#catalogue.retry();
+    this.#dimensions.retry();
+  }
+}
+
+function langQuery(): Query {
+  return [['lang', settings.lang]];
+}
+
+let session: Session | undefined;
+
+/** The session; App calls it first, so that its questions belong to the root component. */
+export function useSession(): Session {
+  session ??= new Session();
+  return session;
+}

@@ -1,0 +1,102 @@
+import type { Language } from '../../chart/payload';
+
+/** The filters that hold a list of ids, in the order the address shows them. */
+export const listFilters = ['place', 'region', 'type', 'faculty', 'direction', 'evidence'] as const;
+
+/** A filter that holds a list of ids. */
+export type ListFilter = (typeof listFilters)[number];
+
+/** What is shown: an academic year range and ids per dimension. Empty means everything. */
+export type Filters = { from: string; to: string } & Record<ListFilter, string[]>;
+
+/** Colour themes a reader can choose. */
+export const themes = ['light', 'dark', 'hc'] as const;
+export type Theme = (typeof themes)[number];
+
+/** Languages the product speaks. */
+export const languages = ['en', 'zh-Hant', 'zh-Hans'] as const satisfies readonly Language[];
+
+/** What an address says: the page, the filters, and the language and theme where it names them. */
+export interface Address {
+  path: string;
+  filters: Filters;
+  lang: Language | null;
+  theme: Theme | null;
+}
+
+/** Filters that leave nothing out. */
+export function noFilters(): Filters {
+  return { from: '', to: '', place: [], region: [], type: [], faculty: [], direction: [], evidence: [] };
+}
+
+/** Reads an address. Values that cannot be meant (a malformed year, a strange id) are dropped. */
+export function parseAddress(url: URL): Address {
+  const filters = noFilters();
+  filters.from = yearOf(url.searchParams.get('from'));
+  filters.to = yearOf(url.searchParams.get('to'));
+  if (filters.from && filters.to && filters.from > filters.to) {
+    [filters.from, filters.to] = [filters.to, filters.from];
+  }
+  for (const name of listFilters) filters[name] = idsOf(url.searchParams.getAll(name));
+  return {
+    path: trimSlash(url.pathname),
+    filters,
+    lang: languages.find((known) => known === url.searchParams.get('lang')) ?? null,
+    theme: themes.find((known) => known === url.searchParams.get('theme')) ?? null,
+  };
+}
+
+/** Writes an address; parseAddress reads it back to the same. */
+export function formatAddress(address: Address): string {
+  const query = filterQuery(address.filters);
+  if (address.lang) query.push(['lang', address.lang]);
+  if (address.theme) query.push(['theme', address.theme]);
+  return address.path + queryText(query);
+}
+
+/** The filters as name and value pairs; only those that are set, and only the `allowed` when given. */
+export function filterQuery(filters: Filters, allowed?: readonly string[]): [string, string][] {
+  const pairs: [string, string][] = [];
+  const may = (name: string): boolean => !allowed || allowed.includes(name);
+  if (filters.from && may('from')) pairs.push(['from', filters.from]);
+  if (filters.to && may('to')) pairs.push(['to', filters.to]);
+  for (const name of listFilters) {
+    if (filters[name].length && may(name)) pairs.push([name, filters[name].join(',')]);
+  }
+  return pairs;
+}
+
+/** Pairs as a query string. Slash and comma stay readable: both are allowed in a query. */
+export function queryText(pairs: [string, string][]): string {
+  if (!pairs.length) return '';
+  const part = (text: string): string => encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%2C', ',');
+  return '?' + pairs.map(([name, value]) => `${part(name)}=${part(value)}`).join('&');
+}
+
+/** The list with the id added, or without it where it was in. */
+export function toggled(list: readonly string[], id: string): string[] {
+  return list.includes(id) ? list.filter((other) => other !== id) : [...list, id].sort();
+}
+
+/** How many filters are set; a year range counts once. */
+export function countFilters(filters: Filters): number {
+  const lists = listFilters.filter((name) => filters[name].length > 0).length;
+  return lists + (filters.from || filters.to ? 1 : 0);
+}
+
+function yearOf(text: string | null): string {
+  const match = /^(\d{4})\/(\d{2}|\d{4})$/.exec(text ?? '');
+  if (!match?.[1] || !match[2]) return '';
+  const start = Number(match[1]);
+  const end = match[2].length === 2 ? match[1].slice(0, 2) + match[2] : match[2];
+  return Number(end) === start + 1 || match[2] === '00' ? `${start}/${start + 1}` : '';
+}
+
+function idsOf(values: string[]): string[] {
+  const ids = values.flatMap((value) => value.split(',')).map((id) => id.trim());
+  return [...new Set(ids.filter((id) => /^[\p{L}\p{N}_.-]{1,64}$/u.test(id)))].sort();
+}
+
+function trimSlash(path: string): string {
+  return path.length > 1 ? path.replace(/\/+$/, '') || '/' : path;
+}

@@ -1,0 +1,30 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { precompress } from './vite.precompress';
+
+// ECharts sits in chunks of its own: they change when ECharts does, not when a page does.
+const vendors = [
+  { name: 'vendor-echarts', test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/ },
+  { name: 'vendor-geo', test: /node_modules[\\/](d3-geo|d3-array|internmap|topojson-client)[\\/]/ },
+];
+
+export default defineConfig({
+  plugins: [svelte(), precompress()],
+  build: {
+    outDir: 'dist/site',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/[name]-[hash].js',
+        chunkFileNames: 'assets/[name]-[hash].js',
+        codeSplitting: { groups: vendors },
+      },
+    },
+  },
+  server: { proxy: { '/api': process.env['MERIDIAN_URL'] ?? 'http://127.0.0.1:8080' } },
+  test: { include: ['src/**/*.test.ts', 'geo/**/*.test.ts'], environment: 'node' },
+});
