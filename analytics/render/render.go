@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"sync"
 
+	"meridian/analytics/render/raster"
 	"meridian/analytics/render/text"
 )
 
@@ -25,6 +26,7 @@ type Renderer struct {
 	maps    *mapFiles
 	engines *pool
 	shapers sync.Pool
+	drawers sync.Pool
 }
 
 // New reads the assets. Engines start with the first picture.
@@ -39,6 +41,7 @@ func New(assets Assets, options Options) (*Renderer, error) {
 	}
 	r := &Renderer{fonts: fonts, maps: &mapFiles{dir: assets.Maps}}
 	r.shapers.New = func() any { return fonts.NewShaper() }
+	r.drawers.New = func() any { return raster.NewDrawer(fonts.NewShaper()) }
 	r.engines = newPool(string(script), options.withDefaults(), r.hooks)
 	return r, nil
 }

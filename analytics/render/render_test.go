@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -58,5 +59,15 @@ func TestDump(t *testing.T) {
 			continue
 		}
 		os.WriteFile("/tmp/rb/out/"+name+".svg", svg, 0o644)
+		for _, k := range []float64{1, 2} {
+			p := picture(t, name)
+			p.Scale = k
+			png, err := r.PNG(t.Context(), p)
+			if err != nil {
+				t.Errorf("%s: %v", name, err)
+				continue
+			}
+			os.WriteFile(fmt.Sprintf("/tmp/rb/out/%s.own%g.png", name, k), png, 0o644)
+		}
 	}
 }

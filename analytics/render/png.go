@@ -1,0 +1,134 @@
+package render
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"fmt"
+	"hash/crc32"
+	"image"
+	"io"
+	"math"
+
+	"github.com/klauspost/compress/zlib"
+
+	"meridian/analytics/render/display"
+	"meridian/analytics/render/raster"
+)
+
+// PNG draws a picture as pixels: Width × Scale by Height × Scale of them.
+func (r *Renderer) PNG(ctx context.Context, picture Picture) ([]byte, error) {
+	svg, err := r.draw(ctx, &picture)
+	if err != nil {
+		return nil, err
+	}
+	list, err := display.Parse(svg)
+	if err != nil {
+		return nil, &Error{Code: Failed, Err: err, Message: "the picture could not be read: " + err.Error()}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	drawer := r.drawers.Get().(*raster.Drawer)
+	defer r.drawers.Put(drawer)
+	width := int(math.Round(float64(picture.Width) * picture.Scale))
+	height := int(math.Round(float64(picture.Height) * picture.Scale))
+	pixels := drawer.Draw(list, width, height, picture.Lang)
+	return encodePNG(pixels, picture.Palette.Background != "", 96*picture.Scale)
+}
+
+// encodePNG writes pixels with their density. Charts are flat: rows mostly
+// repeat the row above, so that one filter and fast compression are enough.
+func encodePNG(pixels *image.RGBA, opaque bool, dotsPerInch float64) ([]byte, error) {
+	width, height := pixels.Rect.Dx(), pixels.Rect.Dy()
+	var out bytes.Buffer
+	out.WriteString("\x89PNG\r\n\x1a\n")
+	header := binary.BigEndian.AppendUint32(nil, uint32(width))
+	header = binary.BigEndian.AppendUint32(header, uint32(height))
+	colour := byte(6)
+	if opaque {
+		colour = 2
+	}
+	chunk(&out, "IHDR", append(header, 8, colour, 0, 0, 0))
+	perMetre := uint32(math.Round(dotsPerInch / 0.0254))
+	density := binary.BigEndian.AppendUint32(nil, perMetre)
+	chunk(&out, "pHYs", append(binary.BigEndian.AppendUint32(density, perMetre), 1))
+	data, err := compress(pixels, opaque)
+	if err != nil {
+		return nil, fmt.Errorf("write PNG: %w", err)
+	}
+	chunk(&out, "IDAT", data)
+	chunk(&out, "IEND", nil)
+	return out.Bytes(), nil
+}
+
+func chunk(out *bytes.Buffer, name string, data []byte) {
+	var word [4]byte
+	binary.BigEndian.PutUint32(word[:], uint32(len(data)))
+	out.Write(word[:])
+	out.WriteString(name)
+	out.Write(data)
+	sum := crc32.Update(crc32.ChecksumIEEE([]byte(name)), crc32.IEEETable, data)
+	binary.BigEndian.PutUint32(word[:], sum)
+	out.Write(word[:])
+}
+
+func compress(pixels *image.RGBA, opaque bool) ([]byte, error) {
+	var out bytes.Buffer
+	writer, err := zlib.NewWriterLevel(&out, 2)
+	if err != nil {
+		return nil, err
+	}
+	size := 4
+	if opaque {
+		size = 3
+	}
+	width := pixels.Rect.Dx()
+	above, row := make([]byte, width*size), make([]byte, width*size)
+	line := make([]byte, 1+width*size)
+	line[0] = 2 // the filter "up"
+	for y := range pixels.Rect.Dy() {
+		source := pixels.Pix[y*pixels.Stride : y*pixels.Stride+width*4]
+		if opaque {
+			copyOpaque(row, source)
+		} else {
+			copyStraight(row, source)
+		}
+		for i, value := range row {
+			line[i+1] = value - above[i]
+		}
+		if err := write(writer, line); err != nil {
+			return nil, err
+		}
+		above, row = row, above
+	}
+	if err := writer.Close(); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+func write(to io.Writer, data []byte) error {
+	_, err := to.Write(data)
+	return err
+}
+
+func copyOpaque(row, source []byte) {
+	for from, to := 0, 0; from+3 < len(source); from, to = from+4, to+3 {
+		row[to], row[to+1], row[to+2] = source[from], source[from+1], source[from+2]
+	}
+}
+
+// copyStraight undoes the premultiplication, which PNG does not know.
+func copyStraight(row, source []byte) {
+	copy(row, source)
+	for i := 0; i+3 < len(row); i += 4 {
+		alpha := uint32(row[i+3])
+		if alpha == 0 || alpha == 255 {
+			continue
+		}
+		for k := range 3 {
+			row[i+k] = byte(min(255, (uint32(row[i+k])*255+alpha/2)/alpha))
+		}
+	}
+}
