@@ -122,7 +122,7 @@ func (n *Network) compute(ctx context.Context, a *KPIAnswer, k kpi.KPI, q Questi
 	}
 	if last := len(a.Spark) - 1; last > 0 {
 		a.TrendEvidence = computed(t.Evidence)
-		a.Change = change(q.Lang, a.Spark[last-1], a.Spark[last])
+		a.Change = change(a.Spark[last-1], a.Spark[last])
 	}
 	return nil
 }
@@ -144,9 +144,9 @@ func computed(rows string) string {
 	return rows
 }
 
-func change(l lang.Lang, before, now Spot) *Change {
-	c := &Change{Value: now.Value - before.Value, Against: lang.Year(before.Year), Display: lang.Signed(now.Value - before.Value)}
-	return c
+func change(before, now Spot) *Change {
+	by := now.Value - before.Value
+	return &Change{Value: by, Display: lang.Signed(by), Against: lang.Year(before.Year)}
 }
 
 // target gives the aim for the figure's last year, where one was set.

@@ -91,11 +91,11 @@ func (s *Server) mapFile(c *fiber.Ctx) error {
 	if c.Query("v") == f.hash {
 		c.Set(fiber.HeaderCacheControl, forever)
 	}
-	switch c.AcceptsEncodings("br", "gzip") {
-	case "br":
+	switch {
+	case accepts(c, "br"):
 		c.Set(fiber.HeaderContentEncoding, "br")
 		return c.Send(f.brotli)
-	case "gzip":
+	case accepts(c, "gzip"):
 		c.Set(fiber.HeaderContentEncoding, "gzip")
 		return c.Send(f.gzip)
 	}

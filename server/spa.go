@@ -60,7 +60,7 @@ func (p *pages) send(c *fiber.Ctx, name string) (found bool, err error) {
 		c.Set(fiber.HeaderCacheControl, forever)
 	}
 	for _, coding := range []struct{ name, suffix string }{{"br", ".br"}, {"gzip", ".gz"}} {
-		if c.AcceptsEncodings(coding.name) == "" {
+		if !accepts(c, coding.name) {
 			continue
 		}
 		if body, err := fs.ReadFile(p.files, name+coding.suffix); err == nil {
@@ -73,6 +73,11 @@ func (p *pages) send(c *fiber.Ctx, name string) (found bool, err error) {
 		return true, fmt.Errorf("read page file %s: %w", name, err)
 	}
 	return true, c.Send(body)
+}
+
+// accepts tells whether the reader asked for a content coding; one who names none gets the plain bytes.
+func accepts(c *fiber.Ctx, coding string) bool {
+	return c.Get(fiber.HeaderAcceptEncoding) != "" && c.AcceptsEncodings(coding) != ""
 }
 
 func mediaType(name string) string {

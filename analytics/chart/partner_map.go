@@ -3,8 +3,6 @@ package chart
 import (
 	"strconv"
 
-	"github.com/go-echarts/go-echarts/v2/charts"
-
 	"meridian/analytics/finding"
 	"meridian/analytics/lang"
 	"meridian/analytics/table"
@@ -32,29 +30,41 @@ var boundaries = lang.Text{
 }
 
 func drawPartnerMap(in Input) (Drawing, error) {
-	ground := charts.NewGeo()
 	areas, dots, names := placeMarks(in.Table, "partners")
-	ground.AddSeries(in.Table.Label("partners"), "map", nil, data(areas))
-	ground.AddSeries("", "scatter", nil, data(dots))
-	ground.AddSeries("", "scatter", nil, data(names))
-	option, err := plain(ground)
+	var l layers
+	l.add("map", in.Table.Label("partners"), areas, Option{"geoIndex": 0})
+	l.add("scatter", "", dots, onGeo().Merge(Option{
+		"symbolSize": 9, "itemStyle": Option{"opacity": 1, "borderColor": in.Theme.Surface, "borderWidth": 1},
+	}))
+	l.add("scatter", "", names, onGeo().Merge(Option{
+		"symbolSize": 0.1, "silent": true, "itemStyle": Option{"color": "transparent", "opacity": 1}, "labelLayout": Option{"hideOverlap": true}, "z": 5,
+		"label": halo(in.Theme, in.Theme.Ink).Merge(Option{"show": true, "position": "inside", "fontWeight": 600}),
+	}), named("label"))
+	drawing, err := l.onMap()
 	if err != nil {
 		return Drawing{}, err
 	}
-	largest := in.Table.Value(0, "partners")
-	option.Merge(Option{
-		"tooltip": tooltip(in.Theme, "item"), "geo": geo(in.Theme, worldMap), "visualMap": []Option{ranges(in.Theme, largest)},
-	})
-	option.Series(0, Option{"geoIndex": 0})
-	option.Series(1, Option{"symbolSize": 9, "itemStyle": Option{"borderColor": in.Theme.Surface, "borderWidth": 1}})
-	option.Series(2, Option{
-		"symbolSize": 1, "itemStyle": Option{"opacity": 0}, "silent": true, "labelLayout": Option{"hideOverlap": true},
-		"label": halo(in.Theme, in.Theme.Ink).Merge(Option{"show": true, "position": "right", "fontWeight": 600}),
-	})
-	option["visualMap"].([]any)[0].(map[string]any)["seriesIndex"] = []int{0, 1}
-	drawing := Drawing{Option: option, Finding: partnerReach(in)}
-	drawing.format("series.2.label.formatter", "name")
+	legend := ranges(in.Theme, in.Table.Value(0, "partners"))
+	legend["seriesIndex"] = []int{0, 1}
+	drawing.Option.Merge(Option{"tooltip": tooltip(in.Theme, "item"), "geo": geo(in.Theme, worldMap), "visualMap": []Option{legend}})
+	drawing.Finding, drawing.Summary = partnerReach(in), partnerSummary(in)
 	return drawing, nil
+}
+
+// onGeo places a series by longitude and latitude.
+func onGeo() Option { return Option{"coordinateSystem": "geo"} }
+
+// partnerSummary tells how many partners there are, in how many places, and where most are.
+func partnerSummary(in Input) string {
+	t := in.Table
+	return lang.Text{
+		En:   "{partners} partners in {n} countries and regions. Most: {places}.",
+		Hant: "{n} 個國家及地區共有 {partners} 個夥伴。最多：{places}。",
+		Hans: "{n} 个国家及地区共有 {partners} 个伙伴。最多：{places}。",
+	}.With(in.Lang, lang.Args{
+		"partners": lang.Int(sum(t, "partners", t.Len())), "n": lang.Int(float64(t.Len())),
+		"places": listing(in.Lang, t, "place", "partners", 5),
+	})
 }
 
 // placeMarks gives a choropleth's three layers: areas, dots for places too small to see, names of the largest.
