@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"sync"
 	"testing"
 	"time"
@@ -66,6 +67,14 @@ func TestManyReaders(t *testing.T) {
 		})
 	}
 	wait.Wait()
+}
+
+func TestSettings(t *testing.T) {
+	s := load(t, nil)
+	expect(t, "settings", query(t, s, `SELECT current_setting('enable_external_access'), current_setting('lock_configuration'),
+		current_setting('autoload_known_extensions'), current_setting('autoinstall_known_extensions'),
+		current_setting('access_mode'), current_setting('threads'), current_setting('max_temp_directory_size')`, nil),
+		fmt.Sprintf("[[false true false false read_only %d 3.7 GiB]]", runtime.GOMAXPROCS(0)))
 }
 
 // TestNothingOutsideIsReachable tries to leave the snapshot, and to loosen the settings that forbid it.
