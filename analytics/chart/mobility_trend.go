@@ -1,14 +1,10 @@
 package chart
 
 import (
-	"fmt"
-
-	"github.com/go-echarts/go-echarts/v2/charts"
-	"github.com/go-echarts/go-echarts/v2/opts"
-
 	"meridian/analytics/finding"
 	"meridian/analytics/lang"
 	"meridian/analytics/table"
+	"meridian/analytics/trend"
 )
 
 func mobilityTrend() Chart {
@@ -17,9 +13,9 @@ func mobilityTrend() Chart {
 		Title:    lang.Text{En: "Exchange students in and out", Hant: "雙向交流學生人數", Hans: "双向交流学生人数"},
 		Subtitle: lang.Text{En: "Students on exchange by academic year", Hant: "每學年交流學生人數", Hans: "每学年交流学生人数"},
 		Note: lang.Text{
-			En:   "Dashed: least-squares line carried two years on. Shaded: 80 % prediction interval. No line is fitted to fewer than five years.",
-			Hant: "虛線為最小二乘趨勢線，並延伸兩年；陰影為 80% 預測區間。少於五年的數據不作擬合。",
-			Hans: "虚线为最小二乘趋势线，并延伸两年；阴影为 80% 预测区间。少于五年的数据不作拟合。",
+			En:   "Dashed: least-squares line carried two years on. Shaded: 80 % prediction interval. Short bars: targets. No line is fitted to fewer than five years.",
+			Hant: "虛線為最小二乘趨勢線，並延伸兩年；陰影為 80% 預測區間；短橫線為目標。少於五年的數據不作擬合。",
+			Hans: "虚线为最小二乘趋势线，并延伸两年；阴影为 80% 预测区间；短横线为目标。少于五年的数据不作拟合。",
 		},
 		Filters: []string{"from", "to", "place", "region", "faculty", "direction", "evidence"},
 		Build:   drawMobilityTrend,
@@ -27,53 +23,69 @@ func mobilityTrend() Chart {
 }
 
 func drawMobilityTrend(in Input) (Drawing, error) {
-	years := in.Table.Distinct("academic_year_id")
-	line := charts.NewLine()
-	drawing := Drawing{Finding: mobilityGrowth(in)}
-	labels := map[int]Option{}
-	for _, direction := range in.Table.Distinct("direction") {
-		s := yearly(in.Table, years, "participants", map[string]string{"direction": direction})
-		colour := directionColour(in.Theme, direction)
-		addTrend(line, in.Theme, direction, s, colour)
-		name := in.Table.Str(s.rows[s.last], "direction_name")
-		line.AddSeries(name, nil, data(s.items(name)), solid(in.Theme, colour))
-		at := len(line.MultiSeries) - 1
-		labels[at] = endLabel(colour)
-		drawing.format(fmt.Sprintf("series.%d.endLabel.formatter", at), "name")
+	t := in.Table
+	years := recorded(t, "participants")
+	axis := years
+	if len(years) >= trend.Fewest {
+		axis = carryOn(years, ahead)
 	}
-	option, err := plain(line)
+	var l layers
+	for _, direction := range t.Distinct("direction") {
+		where := map[string]string{"direction": direction}
+		s := yearly(t, years, "participants", where)
+		if s.last < 0 {
+			continue
+		}
+		colour := directionColour(in.Theme, direction)
+		addTrend(&l, direction, s, colour)
+		addTargets(&l, in, yearly(t, axis, "target", where), colour)
+		l.add("line", directionName(t, direction), s.items(directionName(t, direction)),
+			solid(in.Theme, colour).Merge(lastLabel(in, s, colour)), named("label"))
+	}
+	drawing, err := l.onAxes()
 	if err != nil {
 		return Drawing{}, err
 	}
-	for at, label := range labels {
-		option.Series(at, label)
-	}
-	drawing.Option = option.Merge(base(in.Theme)).Merge(Option{
+	drawing.Option = drawing.Option.Merge(base(in.Theme)).Merge(Option{
 		"tooltip": Option{"trigger": "axis"},
 		"grid":    []Option{{"right": 112, "top": 20}},
-		"xAxis":   []Option{categories(in.Theme).Merge(Option{"data": carryOn(years, ahead), "boundaryGap": false})},
+		"xAxis":   []Option{categories(in.Theme).Merge(Option{"data": axis, "boundaryGap": len(axis) == 1})},
 		"yAxis":   []Option{values(in.Theme)},
-	}).Narrow(480, Option{"grid": []Option{{"right": 72}}})
+	}).Narrow(480, Option{"grid": []Option{{"right": 84}}})
 	drawing.format("xAxis.0.axisLabel.formatter", "acadYear")
 	drawing.format("yAxis.0.axisLabel.formatter", "int")
+	drawing.Finding, drawing.Summary = mobilityGrowth(in), trendSummary(in, years)
 	return drawing, nil
 }
 
-// solid is a line of record: 2.5 px, hollow points, its name and last value at its end.
-func solid(t Theme, colour string) charts.SeriesOpts {
-	return with(func(s *charts.SingleSeries) {
-		s.Symbol, s.SymbolSize, s.ShowSymbol = "circle", 7, opts.Bool(true)
-		s.LineStyle = &opts.LineStyle{Color: colour, Width: 2.5}
-		s.ItemStyle = &opts.ItemStyle{Color: t.Surface, BorderColor: colour, BorderWidth: 2}
-	})
+// lastLabel writes a direction's name and last value over its last point, clear of the line carried on,
+// or under it where another direction lies higher.
+func lastLabel(in Input, s series, colour string) Option {
+	position := "top"
+	for r := range in.Table.Rows {
+		if in.Table.Str(r, "academic_year_id") == s.years[s.last] && in.Table.Value(r, "participants") > s.values[s.last] {
+			position = "bottom"
+		}
+	}
+	return Option{"label": halo(in.Theme, colour).Merge(Option{
+		"show": true, "position": position, "distance": 10, "fontSize": sizeLarge, "fontWeight": 600,
+	})}
 }
 
-// endLabel writes a line's name and last value at its end, moved apart where two lines end close.
-func endLabel(colour string) Option {
-	return Option{
-		"endLabel":    Option{"show": true, "color": colour, "fontSize": sizeLarge, "fontWeight": 600, "distance": 8},
-		"labelLayout": Option{"moveOverlap": "shiftY"},
+// addTargets marks each year's target with a short bar; the last one says what it is.
+func addTargets(l *layers, in Input, s series, colour string) {
+	if s.last < 0 {
+		return
 	}
+	word := lang.Text{En: "Target {n}", Hant: "目標 {n}", Hans: "目标 {n}"}
+	items := s.itemsWritten(func(v float64) string { return word.With(in.Lang, lang.Args{"n": lang.Int(v)}) })
+	for i := range items {
+		items[i].Label = Option{"show": i == s.last}
+	}
+	l.add("scatter", "", items, Option{
+		"symbol": "rect", "symbolSize": []int{18, 3}, "itemStyle": Option{"color": colour},
+		"label": halo(in.Theme, colour).Merge(Option{"position": "right", "fontSize": sizeSmall}), "z": 3,
+	}, named("label"))
 }
 
 // directionColour tells out from in everywhere; never red and green.
@@ -84,24 +96,36 @@ func directionColour(t Theme, direction string) string {
 	return t.Categorical[0]
 }
 
-// mobilityGrowth compares the last year with the first: which direction grew more, and by how much.
+func directionName(t *table.Table, direction string) string {
+	return t.Str(t.Find(map[string]string{"direction": direction}), "direction_name")
+}
+
+// mobilityGrowth compares the last year with the first, over the directions that are shown.
 func mobilityGrowth(in Input) finding.Finding {
-	years := in.Table.Distinct("academic_year_id")
+	years := recorded(in.Table, "participants")
 	if len(years) < 2 {
 		return finding.Finding{}
 	}
 	first, last := totals(in.Table, years[0]), totals(in.Table, years[len(years)-1])
-	if first < finding.Enough || last <= first {
+	growth := lang.WholePercent(in.Lang, last/first-1)
+	if first < finding.Enough || last <= first || growth == lang.WholePercent(in.Lang, 0) {
 		return finding.Finding{}
 	}
-	return finding.Say(in.Lang,
-		lang.Text{
-			En:   "Exchange has {point} since {year}, both directions together",
-			Hant: "自 {year} 學年以來，雙向交流人數{point}",
-			Hans: "自 {year} 学年以来，双向交流人数{point}",
-		},
+	sentence := lang.Text{
+		En:   "Exchange has {point} since {year}, both directions together",
+		Hant: "自 {year} 學年以來，雙向交流人數{point}",
+		Hans: "自 {year} 学年以来，双向交流人数{point}",
+	}
+	if directions := in.Table.Distinct("direction"); len(directions) == 1 {
+		sentence = lang.Text{
+			En:   "{direction} exchange has {point} since {year}",
+			Hant: "自 {year} 學年以來，{direction}交流人數{point}",
+			Hans: "自 {year} 学年以来，{direction}交流人数{point}",
+		}
+	}
+	return finding.Say(in.Lang, sentence,
 		lang.Text{En: "grown by {growth}", Hant: "增長 {growth}", Hans: "增长 {growth}"},
-		lang.Args{"year": lang.Year(years[0]), "growth": lang.WholePercent(in.Lang, last/first-1)})
+		lang.Args{"year": lang.Year(years[0]), "growth": growth, "direction": in.Table.Str(0, "direction_name")})
 }
 
 func totals(t *table.Table, year string) (sum float64) {

@@ -31,10 +31,13 @@ SELECT
   c.inbound - c.outbound AS net,
   p.lng,
   p.lat,
+  said($lang, h.name, h.name_zh_hant, h.name_zh_hans) AS origin,
   c.evidence,
   c.source_ids
 FROM counted AS c
 JOIN places AS p ON p.code = c.country_code
 JOIN regions AS g ON g.code = p.region
+JOIN dataset AS d ON true
+JOIN places AS h ON h.code = d.home_place
 WHERE c.participants > 0
 ORDER BY c.participants DESC, p.code;

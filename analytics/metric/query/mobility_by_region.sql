@@ -8,17 +8,26 @@ formula: Σ participants where kind = student-studies, by region
 unit: {en: students, zh-Hant: 人, zh-Hans: 人}
 source: Own definition; regions by UN M49 with the Chinese mainland apart
 */
+WITH counted AS (
+  SELECT academic_year_id, region, direction, participants, evidence, source_id
+  FROM mobility_slice($from, $to, $place, $region, $faculty, $direction, $evidence)
+  WHERE kind = 'student-studies' AND "grouping" <> 'home'
+), grid AS (
+  SELECT y.academic_year_id, r.region
+  FROM (SELECT DISTINCT academic_year_id FROM counted) AS y
+  CROSS JOIN (SELECT DISTINCT region FROM counted) AS r
+)
 SELECT
-  m.academic_year_id,
-  m.region,
+  grid.academic_year_id,
+  grid.region,
   said($lang, g.name, g.name_zh_hant, g.name_zh_hans) AS region_name,
-  CASE WHEN keeps($direction, 'outbound') THEN sum(CASE WHEN m.direction = 'outbound' THEN m.participants ELSE 0 END)::BIGINT END AS outbound,
-  CASE WHEN keeps($direction, 'inbound') THEN sum(CASE WHEN m.direction = 'inbound' THEN m.participants ELSE 0 END)::BIGINT END AS inbound,
-  sum(m.participants)::BIGINT AS participants,
-  max(m.evidence) AS evidence,
-  string_agg(DISTINCT m.source_id, '|') AS source_ids
-FROM mobility_slice($from, $to, $place, $region, $faculty, $direction, $evidence) AS m
-JOIN regions AS g ON g.code = m.region
-WHERE m.kind = 'student-studies' AND m."grouping" <> 'home'
-GROUP BY m.academic_year_id, m.region, region_name, g.position
-ORDER BY m.academic_year_id, g.position;
+  CASE WHEN keeps($direction, 'outbound') THEN coalesce(sum(c.participants) FILTER (c.direction = 'outbound'), 0)::BIGINT END AS outbound,
+  CASE WHEN keeps($direction, 'inbound') THEN coalesce(sum(c.participants) FILTER (c.direction = 'inbound'), 0)::BIGINT END AS inbound,
+  coalesce(sum(c.participants), 0)::BIGINT AS participants,
+  max(c.evidence) AS evidence,
+  string_agg(DISTINCT c.source_id, '|') AS source_ids
+FROM grid
+JOIN regions AS g ON g.code = grid.region
+LEFT JOIN counted AS c USING (academic_year_id, region)
+GROUP BY ALL
+ORDER BY grid.academic_year_id, any_value(g.position);

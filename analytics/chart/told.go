@@ -1,0 +1,84 @@
+package chart
+
+import (
+	"strings"
+
+	"meridian/analytics/lang"
+	"meridian/analytics/table"
+)
+
+// trendSummary tells each direction's first and last year, its peak, and where its fitted line leads.
+func trendSummary(in Input, years []string) string {
+	var said []string
+	for _, direction := range in.Table.Distinct("direction") {
+		s := yearly(in.Table, years, "participants", map[string]string{"direction": direction})
+		if s.last < 0 {
+			continue
+		}
+		said = append(said, s.told(in.Lang, directionName(in.Table, direction)))
+		if fit, ok := s.fit(); ok {
+			low, high := fit.Interval(float64(s.last+ahead), likelihood)
+			said = append(said, forecast.With(in.Lang, lang.Args{
+				"year": lang.Year(carryOn(years[:s.last+1], ahead)[s.last+ahead]), "low": lang.Int(max(low, 0)), "high": lang.Int(max(high, 0)),
+			}))
+		}
+	}
+	return joined(in.Lang, said)
+}
+
+var forecast = lang.Text{
+	En:   "If the line holds, {year} lies between {low} and {high} in four cases of five.",
+	Hant: "若趨勢不變，{year} 學年有八成機會介乎 {low} 至 {high} 人。",
+	Hans: "若趋势不变，{year} 学年有八成机会介于 {low} 至 {high} 人。",
+}
+
+// told puts a yearly series into a sentence: where it began and ended, by how much it changed, when it was highest.
+func (s series) told(l lang.Lang, name string) string {
+	first, peak := s.first(), s.last
+	for i, r := range s.rows {
+		if r >= 0 && s.values[i] > s.values[peak] {
+			peak = i
+		}
+	}
+	args := lang.Args{
+		"name": name, "from": lang.Year(s.years[first]), "first": lang.Int(s.values[first]),
+		"to": lang.Year(s.years[s.last]), "last": lang.Int(s.values[s.last]),
+		"peak": lang.Year(s.years[peak]), "most": lang.Int(s.values[peak]),
+	}
+	switch {
+	case first == s.last:
+		return lang.Text{En: "{name}: {last} in {to}.", Hant: "{name}：{to} 學年 {last} 人。", Hans: "{name}：{to} 学年 {last} 人。"}.With(l, args)
+	case peak == s.last:
+		return lang.Text{
+			En:   "{name}: {first} in {from}, {last} in {to}, the most so far.",
+			Hant: "{name}：{from} 學年 {first} 人，{to} 學年 {last} 人，為歷年最多。",
+			Hans: "{name}：{from} 学年 {first} 人，{to} 学年 {last} 人，为历年最多。",
+		}.With(l, args)
+	default:
+		return lang.Text{
+			En:   "{name}: {first} in {from}, {last} in {to}, the most in {peak} with {most}.",
+			Hant: "{name}：{from} 學年 {first} 人，{to} 學年 {last} 人，以 {peak} 學年的 {most} 人為最多。",
+			Hans: "{name}：{from} 学年 {first} 人，{to} 学年 {last} 人，以 {peak} 学年的 {most} 人为最多。",
+		}.With(l, args)
+	}
+}
+
+// joined puts whole sentences one after another, as the language does.
+func joined(l lang.Lang, sentences []string) string {
+	if l == lang.English {
+		return strings.Join(sentences, " ")
+	}
+	return strings.Join(sentences, "")
+}
+
+// listing names the first n rows with a measure: Japan 120, Canada 96.
+func listing(l lang.Lang, t *table.Table, name, measure string, n int) string {
+	rows := make([]string, 0, n)
+	for r := range min(n, t.Len()) {
+		rows = append(rows, t.Str(r, name)+" "+lang.Int(t.Value(r, measure)))
+	}
+	if l == lang.English {
+		return strings.Join(rows, ", ")
+	}
+	return strings.Join(rows, "、")
+}
