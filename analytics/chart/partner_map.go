@@ -38,7 +38,7 @@ func drawPartnerMap(in Input) (Drawing, error) {
 	}))
 	l.add("scatter", "", names, onGeo().Merge(Option{
 		"symbolSize": 0.1, "silent": true, "itemStyle": Option{"color": "transparent", "opacity": 1}, "labelLayout": Option{"hideOverlap": true}, "z": 5,
-		"label": halo(in.Theme, in.Theme.Ink).Merge(Option{"show": true, "position": "inside", "fontWeight": 600}),
+		"label": plate(in.Theme),
 	}), named("label"))
 	drawing, err := l.onMap()
 	if err != nil {
@@ -49,6 +49,14 @@ func drawPartnerMap(in Input) (Drawing, error) {
 	drawing.Option.Merge(Option{"tooltip": tooltip(in.Theme, "item"), "geo": geo(in.Theme, worldMap), "visualMap": []Option{legend}})
 	drawing.Finding, drawing.Summary = partnerReach(in), partnerSummary(in)
 	return drawing, nil
+}
+
+// plate is a name on a ground of its own: over dark and light areas alike, no halo would do.
+func plate(t Theme) Option {
+	return Option{
+		"show": true, "position": "inside", "color": t.Ink, "fontSize": sizeSmall, "fontWeight": 600,
+		"backgroundColor": t.Surface, "borderColor": t.Rule, "borderWidth": 1, "borderRadius": 3, "padding": []int{2, 5},
+	}
 }
 
 // onGeo places a series by longitude and latitude.
