@@ -17,6 +17,7 @@ func slices() map[string][]string {
 		"partner_slice":   {"from_year", "to_year", "place", "region", "faculty", "direction", "evidence"},
 		"project_slice":   {"from_year", "to_year", "place", "region", "type", "faculty", "evidence"},
 		"agreement_slice": {"place", "region", "evidence"},
+		"related_slice":   {"from_year", "to_year", "place", "region", "type", "faculty", "evidence"},
 	}
 }
 
@@ -58,6 +59,11 @@ func TestSlices(t *testing.T) {
 		{"agreement_slice", "count(*)", "place", []string{"GB"}, 3},
 		{"agreement_slice", "count(*)", "region", []string{"africa"}, 2},
 		{"agreement_slice", "count(*)", "evidence", []string{"published"}, 2},
+		{"related_slice", "count(*)", "", nil, 15},
+		{"related_slice", "count(*)", "from_year", "2017/2018", 10},
+		{"related_slice", "count(*)", "place", []string{"GB"}, 8},
+		{"related_slice", "count(*)", "type", []string{"conference"}, 1},
+		{"related_slice", "count(*)", "faculty", []string{"ENG"}, 5},
 	} {
 		args := map[string]any{}
 		for _, parameter := range slices()[c.slice] {
