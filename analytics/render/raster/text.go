@@ -63,7 +63,7 @@ func contrast(colour display.Colour) float32 {
 	return float32(textContrast * (1 - luminance))
 }
 
-const textContrast = 0.5
+const textContrast = 0.2
 
 // addGlyph adds a glyph's outline to the line.
 func (d *Drawer) addGlyph(glyph text.Glyph, x, y float64) {
