@@ -105,6 +105,9 @@ func Load(ctx context.Context, source Source) (*Snapshot, *ingest.Report, error)
 	if err != nil {
 		return nil, report, errors.Join(err, os.RemoveAll(scratch))
 	}
+	// Where the system lets an open file be removed, a program that is killed leaves no copy of the data behind.
+	// Where it does not, Close removes it.
+	_ = os.Remove(path)
 	return s, report, nil
 }
 

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"meridian/data/ingest"
@@ -168,6 +169,16 @@ func TestCloseRemovesTemporaryFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	var wait sync.WaitGroup
+	for range 16 { // the file is read although its name is gone
+		wait.Go(func() {
+			result, err := s.Query(context.Background(), "SELECT count(*), count(DISTINCT name) FROM institutions", nil)
+			if err != nil || fmt.Sprint(result.Rows) != "[[5 5]]" {
+				t.Errorf("%v %v", result, err)
+			}
+		})
+	}
+	wait.Wait()
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
