@@ -5,7 +5,25 @@ package chart
 func Catalogue() []Chart {
 	return []Chart{
 		partnerMap(),
+		networkByRegion(),
+		projectsByType(),
+		projectHeatmap(),
+		projectTreemap(),
+		partnerLeague(),
+		collaborationMap(),
+		facultyRegionSankey(),
+		agreementStatus(),
 		mobilityTrend(),
+		mobilityFlows(),
+		mobilityBalance(),
+		mobilityReciprocity(),
+		mobilitySplit(),
+		mobilityRegions(),
+		aidCoverage(),
+		mainlandMap(),
+		mainlandProjects(),
+		mainlandPartnersTrend(),
+		mainlandExchange(),
 	}
 }
 

@@ -17,13 +17,7 @@ const (
 
 // geo is a map as a ground to draw on: land, a fine graticule, Hong Kong's meridian in the accent.
 func geo(t Theme, name string) Option {
-	thin := func(colour string, width, opacity float64) Option {
-		return Option{"areaColor": "transparent", "borderColor": colour, "borderWidth": width, "opacity": opacity}
-	}
-	line := func(feature string, style Option) Option {
-		return Option{"name": feature, "silent": true, "itemStyle": style, "emphasis": Option{"disabled": true}, "tooltip": Option{"show": false}}
-	}
-	dash := thin(t.Accent, 1, 0.8)
+	dash := outline(t.Accent, 1, 0.8)
 	dash["borderType"] = []int{4, 4}
 	return Option{
 		"map": name, "roam": true, "scaleLimit": Option{"min": 1, "max": 12}, "preserveAspect": "contain",
@@ -32,11 +26,20 @@ func geo(t Theme, name string) Option {
 		"emphasis":  Option{"label": Option{"show": false}, "itemStyle": Option{"areaColor": nil, "borderColor": t.Ink, "borderWidth": 1}},
 		"label":     Option{"show": false}, "select": Option{"disabled": true},
 		"regions": []Option{
-			line("graticule", thin(t.Rule, 0.6, 1)),
+			line("graticule", outline(t.Rule, 0.6, 1)),
 			line("meridian-114", dash),
-			line("CN-SCS", thin(t.Muted, 1, 1)),
+			line("CN-SCS", outline(t.Muted, 1, 1)),
 		},
 	}
+}
+
+// line is a feature of a map that is drawn and not touched: graticule, meridian, frame.
+func line(feature string, style Option) Option {
+	return Option{"name": feature, "silent": true, "itemStyle": style, "emphasis": Option{"disabled": true}, "tooltip": Option{"show": false}}
+}
+
+func outline(colour string, width, opacity float64) Option {
+	return Option{"areaColor": "transparent", "borderColor": colour, "borderWidth": width, "opacity": opacity}
 }
 
 // classes cuts counts into at most seven ranges that grow, in round numbers.
@@ -87,4 +90,16 @@ func span(low, high float64) string {
 		return lang.Int(low)
 	}
 	return fmt.Sprintf("%s–%s", lang.Int(low), lang.Int(high))
+}
+
+// shade is the colour that ranges gives a count.
+func shade(t Theme, largest, v float64) string {
+	bounds := classes(largest)
+	at := 0
+	for i, low := range bounds {
+		if v >= low {
+			at = i
+		}
+	}
+	return t.Sequential[len(t.Sequential)-len(bounds)+at]
 }

@@ -17,6 +17,7 @@ type item struct {
 	ItemStyle  Option   `json:"itemStyle,omitempty"`
 	LineStyle  Option   `json:"lineStyle,omitempty"`
 	Label      Option   `json:"label,omitempty"`
+	UpperLabel Option   `json:"upperLabel,omitempty"` // the head of a treemap's frame
 	Children   []item   `json:"children,omitempty"`
 }
 

@@ -1,0 +1,139 @@
+package chart
+
+import (
+	"meridian/analytics/finding"
+	"meridian/analytics/lang"
+	"meridian/analytics/table"
+)
+
+func mainlandMap() Chart {
+	return Chart{
+		ID: "china-map", Subject: Mainland, Kind: Map, Metric: "mainland_presence", Maps: []string{chinaMap, seaMap},
+		Title:    lang.Text{En: "Partners and establishments on the Chinese mainland", Hant: "內地夥伴及據點", Hans: "内地伙伴及据点"},
+		Subtitle: lang.Text{En: "Partners by province, municipality or autonomous region; dots are establishments", Hant: "按省、直轄市及自治區劃分的夥伴數目，圓點為據點", Hans: "按省、直辖市及自治区划分的伙伴数目，圆点为据点"},
+		Note:     boundaries,
+		Filters:  []string{"from", "to", "type", "faculty", "evidence"},
+		Build:    drawMainlandMap,
+	}
+}
+
+func drawMainlandMap(in Input) (Drawing, error) {
+	t := in.Table
+	most := largest(t, "partners")
+	var l layers
+	l.add("map", t.Label("partners"), provinceAreas(t), Option{"geoIndex": 0})
+	l.add("scatter", t.Label("establishment"), establishmentDots(in), Option{
+		"coordinateSystem": "geo", "geoIndex": 0, "symbolSize": 11, "z": 5,
+		"itemStyle":   Option{"color": in.Theme.Accent, "borderColor": in.Theme.Surface, "borderWidth": 2},
+		"label":       halo(in.Theme, in.Theme.Ink).Merge(Option{"show": true, "distance": 7, "fontWeight": 600}),
+		"labelLayout": Option{"moveOverlap": "shiftY"},
+	}, named("label"))
+	drawing, err := l.onMap()
+	if err != nil {
+		return Drawing{}, err
+	}
+	drawing.Option = drawing.Option.Merge(Option{
+		"tooltip": tooltip(in.Theme, "item"), "visualMap": []Option{ranges(in.Theme, t.Value(most, "partners"))},
+		"geo": []Option{geo(in.Theme, chinaMap).Merge(Option{"bottom": 28}), seaInset(in)},
+		"graphic": []Option{{
+			"type": "text", "right": 14, "bottom": 14, "silent": true,
+			"style": Option{"text": seaName.In(in.Lang), "fill": in.Theme.Ink2, "fontSize": 11, "align": "right", "stroke": in.Theme.Surface, "lineWidth": 2},
+		}},
+	}).Narrow(560, Option{
+		"geo":     []Option{{"bottom": 64}, {"width": 64, "height": 82, "bottom": 50}},
+		"graphic": []Option{{"bottom": 38}},
+	})
+	drawing.Finding, drawing.Summary = foothold(in), footholdInWords(in)
+	return drawing, nil
+}
+
+var seaName = lang.Text{En: "South China Sea Islands", Hant: "南海諸島", Hans: "南海诸岛"}
+
+// seaInset is the South China Sea in a frame of its own, at the lower right.
+func seaInset(in Input) Option {
+	inset := geo(in.Theme, seaMap).Merge(Option{"roam": false, "width": 96, "height": 121, "right": 8, "bottom": 30, "silent": true})
+	delete(inset, "left")
+	delete(inset, "top")
+	regions := inset["regions"].([]any)
+	inset["regions"] = append(regions, line("frame", outline(in.Theme.Edge, 1, 1)))
+	return inset
+}
+
+// provinceAreas are the provinces with partners; a province is drawn once however many establishments it has.
+func provinceAreas(t *table.Table) []item {
+	var areas []item
+	for r := range t.Rows {
+		if n, ok := t.Num(r, "partners"); ok {
+			areas = append(areas, item{Name: t.Str(r, "subdivision"), Title: t.Str(r, "province"), Value: n, Row: row(r)})
+		}
+	}
+	return areas
+}
+
+// eastern is the longitude from which a label has the sea on its right.
+const eastern = 112
+
+// establishmentDots are the establishments, each with its city and its kind. Labels of the coast run out to sea.
+func establishmentDots(in Input) []item {
+	t := in.Table
+	var dots []item
+	for r := range t.Rows {
+		if t.Str(r, "establishment_id") == "" {
+			continue
+		}
+		position := "left"
+		if t.Value(r, "lng") > eastern {
+			position = "right"
+		}
+		dots = append(dots, item{
+			Title: lang.Text{En: "{city}, {kind}", Hant: "{city} {kind}", Hans: "{city} {kind}"}.
+				With(in.Lang, lang.Args{"city": t.Str(r, "city"), "kind": t.Str(r, "establishment_kind")}),
+			Value: []any{t.Value(r, "lng"), t.Value(r, "lat")}, Row: row(r), Label: Option{"position": position},
+		})
+	}
+	return dots
+}
+
+// footprint counts the partners, the provinces they are in and the establishments.
+func footprint(t *table.Table) (partners, provinces, establishments float64) {
+	for r := range t.Rows {
+		if n, ok := t.Num(r, "partners"); ok {
+			partners, provinces = partners+n, provinces+1
+		}
+		if t.Str(r, "establishment_id") != "" {
+			establishments++
+		}
+	}
+	return partners, provinces, establishments
+}
+
+// foothold says what the map shows in one line; without establishments or partners there is nothing to say.
+func foothold(in Input) finding.Finding {
+	partners, provinces, establishments := footprint(in.Table)
+	if partners < 2 || provinces < 2 || establishments < 2 {
+		return finding.Finding{}
+	}
+	return finding.Say(in.Lang,
+		lang.Text{
+			En:   "{point} among {partners} partners in {provinces} provinces",
+			Hant: "{provinces} 個省級行政區共 {partners} 個夥伴，當中設有{point}",
+			Hans: "{provinces} 个省级行政区共 {partners} 个伙伴，当中设有{point}",
+		},
+		lang.Text{En: "{establishments} establishments", Hant: " {establishments} 個據點", Hans: " {establishments} 个据点"},
+		footprintArgs(partners, provinces, establishments))
+}
+
+func footprintArgs(partners, provinces, establishments float64) lang.Args {
+	return lang.Args{"partners": lang.Int(partners), "provinces": lang.Int(provinces), "establishments": lang.Int(establishments)}
+}
+
+func footholdInWords(in Input) string {
+	args := footprintArgs(footprint(in.Table))
+	most := largest(in.Table, "partners")
+	args["province"], args["n"] = in.Table.Str(most, "province"), lang.Int(in.Table.Value(most, "partners"))
+	return lang.Text{
+		En:   "{partners} mainland partners in {provinces} provinces, municipalities and autonomous regions; {province} has the most, {n}. Establishments: {establishments}.",
+		Hant: "{partners} 個內地夥伴分布於 {provinces} 個省、直轄市及自治區，以{province}最多，共 {n} 個。據點：{establishments} 個。",
+		Hans: "{partners} 个内地伙伴分布于 {provinces} 个省、直辖市及自治区，以{province}最多，共 {n} 个。据点：{establishments} 个。",
+	}.With(in.Lang, args)
+}

@@ -1,0 +1,84 @@
+package chart
+
+import (
+	"math"
+
+	"meridian/analytics/finding"
+	"meridian/analytics/lang"
+)
+
+func collaborationMap() Chart {
+	return Chart{
+		ID: "collaboration-map", Subject: Collaboration, Kind: Map, Metric: "projects_by_place", Maps: []string{worldMap},
+		Title:    lang.Text{En: "Projects around the world", Hant: "全球合作項目", Hans: "全球合作项目"},
+		Subtitle: lang.Text{En: "Projects by the partner's country or region; the circle's area shows the number", Hant: "按夥伴所在國家或地區劃分的項目，圓形面積代表數目", Hans: "按伙伴所在国家或地区划分的项目，圆形面积代表数目"},
+		Note:     boundaries,
+		Filters:  []string{"from", "to", "place", "region", "type", "faculty", "evidence"},
+		Build:    drawCollaborationMap,
+	}
+}
+
+func drawCollaborationMap(in Input) (Drawing, error) {
+	t := in.Table
+	reach := projectReach(in)
+	var circles []item
+	for r := range t.Rows {
+		n := t.Value(r, "projects")
+		circle := item{
+			Title: t.Str(r, "place") + " " + lang.Int(n), Row: row(r),
+			Value: []any{t.Value(r, "lng"), t.Value(r, "lat"), n, math.Sqrt(n)}, Label: Option{"show": r < labelled},
+		}
+		if r == 0 && !reach.Empty() {
+			circle.ItemStyle = Option{"color": in.Theme.Accent, "opacity": 0.8}
+			circle.Label = Option{"show": true, "color": in.Theme.Accent}
+		}
+		circles = append(circles, circle)
+	}
+	var l layers
+	l.add("scatter", t.Label("projects"), circles, Option{
+		"coordinateSystem": "geo", "geoIndex": 0, "z": 3, "encode": Option{"value": 2},
+		"itemStyle":   Option{"color": in.Theme.hue(0), "opacity": 0.72, "borderColor": in.Theme.Surface, "borderWidth": 1},
+		"label":       halo(in.Theme, in.Theme.Ink).Merge(Option{"position": "right", "distance": 4, "fontWeight": 600}),
+		"labelLayout": Option{"moveOverlap": "shiftY"},
+		"emphasis":    Option{"itemStyle": Option{"opacity": 1}, "label": Option{"show": true}},
+	}, named("label"))
+	drawing, err := l.onMap()
+	if err != nil {
+		return Drawing{}, err
+	}
+	most := math.Sqrt(t.Value(0, "projects"))
+	drawing.Option = drawing.Option.Merge(Option{
+		"tooltip": tooltip(in.Theme, "item"), "geo": geo(in.Theme, worldMap),
+		// Dimension 3 is the root of the count: the area of a circle, not its width, grows with the number.
+		"visualMap": []Option{{
+			"show": false, "type": "continuous", "seriesIndex": 0, "dimension": 3, "min": 0, "max": most,
+			"inRange": Option{"symbolSize": []float64{0, 64}},
+		}},
+	}).Narrow(480, Option{"visualMap": []Option{{"inRange": Option{"symbolSize": []float64{0, 36}}}}})
+	drawing.Finding, drawing.Summary = reach, projectPlacesInWords(in)
+	return drawing, nil
+}
+
+// projectReach says in how many places the projects are and which has the most, where one leads.
+func projectReach(in Input) finding.Finding {
+	t := in.Table
+	if t.Len() < 3 || t.Value(0, "projects") < finding.Enough || t.Value(0, "projects") == t.Value(1, "projects") {
+		return finding.Finding{}
+	}
+	return finding.Say(in.Lang,
+		lang.Text{
+			En:   "Projects in {n} countries and regions; {point}",
+			Hant: "項目遍及 {n} 個國家及地區，{point}",
+			Hans: "项目遍及 {n} 个国家及地区，{point}",
+		},
+		lang.Text{En: "{place} has {share} of them", Hant: "{place}佔 {share}", Hans: "{place}占 {share}"},
+		lang.Args{"n": lang.Int(float64(t.Len())), "place": t.Str(0, "place"), "share": lang.WholePercent(in.Lang, t.Value(0, "project_share"))})
+}
+
+func projectPlacesInWords(in Input) string {
+	return lang.Text{
+		En:   "Projects by country or region, {n} in all. The most: {places}.",
+		Hant: "項目分布於 {n} 個國家及地區。數目最多的是：{places}。",
+		Hans: "项目分布于 {n} 个国家及地区。数目最多的是：{places}。",
+	}.With(in.Lang, lang.Args{"n": lang.Int(float64(in.Table.Len())), "places": listing(in.Lang, in.Table, "place", "projects", 5)})
+}

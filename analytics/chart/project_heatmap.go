@@ -1,0 +1,120 @@
+package chart
+
+import (
+	"slices"
+
+	"meridian/analytics/finding"
+	"meridian/analytics/lang"
+	"meridian/analytics/table"
+)
+
+func projectHeatmap() Chart {
+	return Chart{
+		ID: "project-heatmap", Subject: Collaboration, Kind: Heatmap, Metric: "projects_by_type_region",
+		Title:    lang.Text{En: "Projects by type and region", Hant: "按類別及地區劃分的項目", Hans: "按类别及地区划分的项目"},
+		Subtitle: lang.Text{En: "Number of projects", Hant: "項目數目", Hans: "项目数目"},
+		Filters:  []string{"from", "to", "place", "region", "type", "faculty", "evidence"},
+		Build:    drawProjectHeatmap,
+	}
+}
+
+func drawProjectHeatmap(in Input) (Drawing, error) {
+	t := in.Table
+	types, regions := presentTypes(t), t.Distinct("region")
+	most := largest(t, "projects")
+	mark := !heaviestCell(in).Empty()
+	cells := make([]item, t.Len())
+	for r := range t.Rows {
+		n := t.Value(r, "projects")
+		at := []any{slices.Index(types, t.Str(r, "project_type")), slices.Index(regions, t.Str(r, "region")), n}
+		cells[r] = item{Value: at, Row: row(r), Label: Option{"color": on(shade(in.Theme, t.Value(most, "projects"), n))}}
+		if r == most && mark {
+			cells[r].ItemStyle = Option{"borderColor": in.Theme.Accent, "borderWidth": 3}
+		}
+	}
+	var grid layers
+	grid.add("heatmap", t.Label("projects"), cells, Option{
+		"label":     Option{"show": true, "fontSize": sizeLarge},
+		"itemStyle": Option{"borderColor": in.Theme.Surface, "borderWidth": 2},
+		"emphasis":  Option{"itemStyle": Option{"borderColor": in.Theme.Ink, "borderWidth": 2}},
+	}, Formatter{Path: "label.formatter", ID: "int"})
+	drawing, err := grid.onAxes()
+	if err != nil {
+		return Drawing{}, err
+	}
+	names := func(column, label string, ids []string) (out []string) {
+		for _, id := range ids {
+			out = append(out, t.Str(t.Find(map[string]string{column: id}), label))
+		}
+		return out
+	}
+	wrapped := Option{"interval": 0, "hideOverlap": false, "width": 96, "overflow": "break", "lineHeight": 15, "color": in.Theme.Ink}
+	noLine := Option{"show": false}
+	drawing.Option.Merge(base(in.Theme)).Merge(Option{
+		"grid":      []Option{{"top": 8, "bottom": 36}},
+		"visualMap": []Option{ranges(in.Theme, t.Value(most, "projects"))},
+		"xAxis":     []Option{categories(in.Theme).Merge(Option{"data": names("project_type", "type_name", types), "position": "top", "axisLabel": wrapped, "axisLine": noLine})},
+		"yAxis":     []Option{categories(in.Theme).Merge(Option{"data": names("region", "region_name", regions), "inverse": true, "axisLine": noLine, "axisLabel": Option{"interval": 0, "hideOverlap": false, "color": in.Theme.Ink}})},
+	})
+	drawing.Finding, drawing.Summary = heaviestCell(in), heatmapInWords(in, most)
+	drawing.Option = drawing.Option.Narrow(560, Option{
+		"xAxis":  []Option{{"axisLabel": Option{"rotate": 60, "width": 110, "fontSize": sizeSmall}}},
+		"yAxis":  []Option{{"axisLabel": Option{"width": 84, "overflow": "break", "fontSize": sizeSmall, "lineHeight": 12}}},
+		"series": []Option{{"label": Option{"fontSize": sizeSmall}}},
+	})
+	return drawing, nil
+}
+
+// presentTypes are the types an answer holds, in the order of projectTypes.
+func presentTypes(t *table.Table) []string {
+	have := t.Distinct("project_type")
+	return slices.DeleteFunc(slices.Clone(projectTypes), func(id string) bool { return !slices.Contains(have, id) })
+}
+
+// largest gives the first row with the largest measure.
+func largest(t *table.Table, measure string) int {
+	most := 0
+	for r := range t.Rows {
+		if t.Value(r, measure) > t.Value(most, measure) {
+			most = r
+		}
+	}
+	return most
+}
+
+// heaviestCell names the type and region with the most projects, where one pair leads and the base is wide enough.
+func heaviestCell(in Input) finding.Finding {
+	t := in.Table
+	most := largest(t, "projects")
+	for r := range t.Rows {
+		if r != most && t.Value(r, "projects") == t.Value(most, "projects") {
+			return finding.Finding{}
+		}
+	}
+	if t.Len() < 2 || t.Value(most, "projects") < finding.Enough {
+		return finding.Finding{}
+	}
+	return finding.Say(in.Lang,
+		lang.Text{
+			En:   "{point}: {share} of all projects, more than any other pairing",
+			Hant: "{point}佔全部項目 {share}，為各組合之首",
+			Hans: "{point}占全部项目 {share}，为各组合之首",
+		},
+		lang.Text{En: "{type}, {region}", Hant: "{region} · {type}", Hans: "{region} · {type}"},
+		lang.Args{
+			"type": t.Str(most, "type_name"), "region": t.Str(most, "region_name"),
+			"share": lang.WholePercent(in.Lang, t.Value(most, "project_share")),
+		})
+}
+
+func heatmapInWords(in Input, most int) string {
+	t := in.Table
+	return lang.Text{
+		En:   "Projects over {types} types and {regions} regions. The largest count is {n}: {type}, {region}.",
+		Hant: "項目遍及 {types} 個類別及 {regions} 個地區。數目最多的是{region}的{type}，共 {n} 項。",
+		Hans: "项目遍及 {types} 个类别及 {regions} 个地区。数目最多的是{region}的{type}，共 {n} 项。",
+	}.With(in.Lang, lang.Args{
+		"types": lang.Int(float64(len(t.Distinct("project_type")))), "regions": lang.Int(float64(len(t.Distinct("region")))),
+		"n": lang.Int(t.Value(most, "projects")), "type": t.Str(most, "type_name"), "region": t.Str(most, "region_name"),
+	})
+}

@@ -1,0 +1,53 @@
+package chart
+
+import "meridian/analytics/lang"
+
+// ranking is a list of horizontal bars, the largest on top, each with its name and number.
+type ranking struct {
+	measure string
+	rows    int                // how many rows of the answer are drawn
+	marked  int                // how many of the first bars are the finding
+	name    func(r int) string // what stands left of a bar
+}
+
+func (k ranking) draw(in Input) (Drawing, error) {
+	var names []string
+	items := make([]item, min(k.rows, in.Table.Len()))
+	for r := range items {
+		names = append(names, k.name(r))
+		items[r] = item{Value: in.Table.Value(r, k.measure), Row: row(r)}
+		if r < k.marked {
+			items[r].ItemStyle = Option{"color": in.Theme.Accent}
+			items[r].Label = Option{"color": in.Theme.Accent}
+		}
+	}
+	var bars layers
+	bars.add("bar", in.Table.Label(k.measure), items, Option{
+		"barCategoryGap": "32%", "barMaxWidth": 28, "itemStyle": Option{"color": in.Theme.hue(0)},
+		"label": Option{"show": true, "position": "right", "color": in.Theme.Ink, "fontSize": sizeText, "fontWeight": 600},
+	}, Formatter{Path: "label.formatter", ID: "int"})
+	drawing, err := bars.onAxes()
+	if err != nil {
+		return Drawing{}, err
+	}
+	drawing.Option = drawing.Option.Merge(base(in.Theme)).Merge(Option{
+		"grid":  []Option{{"right": 48, "top": 4, "bottom": 4}},
+		"xAxis": []Option{values(in.Theme).Merge(Option{"axisLabel": Option{"show": false}, "splitLine": Option{"show": false}})},
+		"yAxis": []Option{categories(in.Theme).Merge(Option{
+			"data": names, "inverse": true, "axisLine": Option{"show": false},
+			"axisLabel": Option{"interval": 0, "hideOverlap": false, "color": in.Theme.Ink, "width": 320, "overflow": "break", "lineHeight": 15, "margin": 10},
+		})},
+	}).Narrow(480, Option{
+		"yAxis": []Option{{"axisLabel": Option{"width": 136, "overflow": "truncate", "fontSize": sizeSmall}}},
+	})
+	return drawing, nil
+}
+
+// firstNames lists the names of the first rows.
+func firstNames(in Input, column string, n int) string {
+	var names []string
+	for r := range min(n, in.Table.Len()) {
+		names = append(names, in.Table.Str(r, column))
+	}
+	return lang.List(in.Lang, names)
+}
