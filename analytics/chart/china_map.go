@@ -19,7 +19,7 @@ func mainlandMap() Chart {
 
 func drawMainlandMap(in Input) (Drawing, error) {
 	t := in.Table
-	most := largest(t, "partners")
+	most := leading(t, "partners")
 	var l layers
 	l.add("map", t.Label("partners"), provinceAreas(t), Option{"geoIndex": 0})
 	l.add("scatter", t.Label("establishment"), establishmentDots(in), Option{
@@ -129,7 +129,7 @@ func footprintArgs(partners, provinces, establishments float64) lang.Args {
 
 func footholdInWords(in Input) string {
 	args := footprintArgs(footprint(in.Table))
-	most := largest(in.Table, "partners")
+	most := leading(in.Table, "partners")
 	args["province"], args["n"] = in.Table.Str(most, "province"), lang.Int(in.Table.Value(most, "partners"))
 	return lang.Text{
 		En:   "{partners} mainland partners in {provinces} provinces, municipalities and autonomous regions; {province} has the most, {n}. Establishments: {establishments}.",

@@ -29,7 +29,7 @@ type link struct {
 
 func drawFacultyRegion(in Input) (Drawing, error) {
 	t := in.Table
-	most := largest(t, "projects")
+	most := leading(t, "projects")
 	drawing := Drawing{Finding: strongestTie(in, most), Summary: tiesInWords(in, most)}
 	links := make([]link, t.Len())
 	for r := range t.Rows {

@@ -70,7 +70,7 @@ func partnersGained(in Input) finding.Finding {
 
 func partnersInWords(in Input) string {
 	t := in.Table
-	last, most := t.Len()-1, largest(t, "new_partners")
+	last, most := t.Len()-1, leading(t, "new_partners")
 	return lang.Text{
 		En:   "Mainland partners with a project or agreement: {first} by {from}, {last} by {to}. The year with the most new ones was {year}, with {n}.",
 		Hant: "有項目或協議的內地夥伴：截至 {from} 學年 {first} 個，截至 {to} 學年 {last} 個。新增最多的是 {year} 學年，共 {n} 個。",

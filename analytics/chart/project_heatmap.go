@@ -21,7 +21,7 @@ func projectHeatmap() Chart {
 func drawProjectHeatmap(in Input) (Drawing, error) {
 	t := in.Table
 	types, regions := presentTypes(t), t.Distinct("region")
-	most := largest(t, "projects")
+	most := leading(t, "projects")
 	mark := !heaviestCell(in).Empty()
 	cells := make([]item, t.Len())
 	for r := range t.Rows {
@@ -71,8 +71,8 @@ func presentTypes(t *table.Table) []string {
 	return slices.DeleteFunc(slices.Clone(projectTypes), func(id string) bool { return !slices.Contains(have, id) })
 }
 
-// largest gives the first row with the largest measure.
-func largest(t *table.Table, measure string) int {
+// leading gives the first row with the largest measure.
+func leading(t *table.Table, measure string) int {
 	most := 0
 	for r := range t.Rows {
 		if t.Value(r, measure) > t.Value(most, measure) {
@@ -85,7 +85,7 @@ func largest(t *table.Table, measure string) int {
 // heaviestCell names the type and region with the most projects, where one pair leads and the base is wide enough.
 func heaviestCell(in Input) finding.Finding {
 	t := in.Table
-	most := largest(t, "projects")
+	most := leading(t, "projects")
 	for r := range t.Rows {
 		if r != most && t.Value(r, "projects") == t.Value(most, "projects") {
 			return finding.Finding{}
