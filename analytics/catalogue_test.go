@@ -1,0 +1,115 @@
+package analytics
+
+import (
+	"slices"
+	"testing"
+
+	"meridian/analytics/chart"
+	"meridian/analytics/filter"
+	"meridian/analytics/kpi"
+	"meridian/analytics/lang"
+	"meridian/analytics/table"
+)
+
+// Every chart is known once, is about a metric that is there, and speaks three languages.
+func TestChartCatalogue(t *testing.T) {
+	seen := map[string]bool{}
+	for _, c := range chart.Catalogue() {
+		if seen[c.ID] {
+			t.Errorf("%s is there twice", c.ID)
+		}
+		seen[c.ID] = true
+		if _, ok := network(t).metrics.Get(c.Metric); !ok {
+			t.Errorf("%s: there is no metric %q", c.ID, c.Metric)
+		}
+		if !c.Title.Complete() || !c.Subtitle.Complete() || c.Note != (lang.Text{}) && !c.Note.Complete() {
+			t.Errorf("%s: a text is missing in a language", c.ID)
+		}
+		for _, name := range c.Filters {
+			if !slices.Contains(filter.Names(), name) {
+				t.Errorf("%s: there is no filter %q", c.ID, name)
+			}
+		}
+	}
+}
+
+// Every metric is bound and explained by DuckDB, runs, and answers with described columns.
+func TestMetricCatalogue(t *testing.T) {
+	n := network(t)
+	for _, m := range n.metrics.All() {
+		if !m.Title.Complete() || !m.Definition.Complete() || !m.Unit.Complete() || m.Formula == "" || m.Source == "" {
+			t.Errorf("%s: the header lacks a text", m.ID)
+		}
+		args := filter.Filter{}.Args()
+		args["lang"] = "en"
+		if _, err := n.snapshot.Query(t.Context(), "EXPLAIN "+m.SQL, args); err != nil {
+			t.Errorf("%s: %v", m.ID, err)
+		}
+		for _, l := range lang.All() {
+			answer, err := n.Answer(t.Context(), m.ID, Question{Lang: l})
+			if err != nil {
+				t.Errorf("%s: %v", m.ID, err)
+				continue
+			}
+			if answer.Len() == 0 {
+				t.Errorf("%s answers the default data with nothing", m.ID)
+			}
+			for _, column := range answer.Columns {
+				if column.Label == "" {
+					t.Errorf("%s: column %s has no label in %s", m.ID, column.Name, l)
+				}
+			}
+		}
+	}
+}
+
+// Every metric is used: one that no chart and no key figure asks is dead.
+func TestMetricsAreUsed(t *testing.T) {
+	used := map[string]bool{}
+	for _, c := range chart.Catalogue() {
+		used[c.Metric] = true
+	}
+	for _, k := range kpi.Catalogue() {
+		used[k.Metric] = true
+	}
+	for _, m := range network(t).metrics.All() {
+		if !used[m.ID] {
+			t.Errorf("no chart and no key figure asks %s", m.ID)
+		}
+	}
+}
+
+// Every key figure leads to a chart and reads a column that its metric has.
+func TestKeyFigureCatalogue(t *testing.T) {
+	n := network(t)
+	for _, k := range kpi.Catalogue() {
+		if _, ok := chart.ByID(k.Chart); !ok {
+			t.Errorf("%s leads to %q, which is no chart", k.ID, k.Chart)
+		}
+		if !k.Label.Complete() || !k.Unit.Complete() {
+			t.Errorf("%s: a text is missing in a language", k.ID)
+		}
+		if k.Metric == "" {
+			continue
+		}
+		answer, err := n.Answer(t.Context(), k.Metric, Question{Lang: lang.English})
+		if err != nil {
+			t.Errorf("%s: %v", k.ID, err)
+			continue
+		}
+		for column := range columnsOf(k) {
+			has := func(c table.Column) bool { return c.Name == column }
+			if !slices.ContainsFunc(answer.Columns, has) {
+				t.Errorf("%s: metric %s has no column %q", k.ID, k.Metric, column)
+			}
+		}
+	}
+}
+
+func columnsOf(k kpi.KPI) map[string]string {
+	columns := map[string]string{k.Measure: ""}
+	for column := range k.Where {
+		columns[column] = ""
+	}
+	return columns
+}

@@ -1,0 +1,126 @@
+package analytics
+
+import (
+	"os"
+	"sync"
+	"testing"
+
+	"meridian/analytics/filter"
+	"meridian/analytics/lang"
+	"meridian/data/store"
+)
+
+// opened is the default data set; it is the same for every test and never changes.
+var opened sync.Once
+var openedNetwork *Network
+var openedError error
+
+func network(t *testing.T) *Network {
+	t.Helper()
+	opened.Do(func() {
+		ctx := t.Context()
+		snapshot, _, err := store.Load(ctx, store.Source{Dataset: os.DirFS("../data/polyu"), Geo: os.DirFS("../data/geo")})
+		if err != nil {
+			openedError = err
+			return
+		}
+		openedNetwork, openedError = New(ctx, snapshot)
+	})
+	if openedError != nil {
+		t.Fatal(openedError)
+	}
+	return openedNetwork
+}
+
+// The figures a leader sees first are those the source printed, word for word.
+func TestKeyFiguresAreThePublishedOnes(t *testing.T) {
+	want := map[string]string{
+		"projects": "1,100+", "exchange-partners": "230", "exchange-places": "37", "outbound-overseas": "650+", "inbound-overseas": "650+",
+		"outbound-mainland-taiwan": "≈85", "inbound-mainland-taiwan": "just under 240", "ista-members": "27", "uansr-members": "150+",
+		"uansr-places": "30+", "mainland-partners": "≈350", "establishments": "6", "aid": "up to 50\u00a0%", "alliances": "3",
+	}
+	seen := map[string]bool{}
+	for _, subject := range []string{"overview", "collaboration", "mobility", "alliances", "mainland"} {
+		answers, err := network(t).KPIs(t.Context(), subject, Question{Lang: lang.English})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, a := range answers {
+			seen[a.ID] = true
+			if display, ok := want[a.ID]; ok && a.Display != display {
+				t.Errorf("%s on %s shows %q, want %q", a.ID, subject, a.Display, display)
+			}
+			if a.Figure != nil && (a.Figure.Quote == "" || a.Figure.Source.Title == "" || a.Evidence != "published") {
+				t.Errorf("%s: a published figure without its quote, source or grade: %+v", a.ID, a.Figure)
+			}
+		}
+	}
+	for id := range want {
+		if !seen[id] {
+			t.Errorf("%s is on no page", id)
+		}
+	}
+}
+
+// Under a filter the published figure would be false: the value is computed, and graded so.
+func TestFilteredFiguresAreComputed(t *testing.T) {
+	answers, err := network(t).KPIs(t.Context(), "overview", Question{Lang: lang.English, Filter: filter.Filter{Place: []string{"DE"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range answers {
+		if a.ID != "exchange-places" {
+			continue
+		}
+		if a.Figure != nil || a.Display != "1" || a.Evidence != "illustrative" {
+			t.Errorf("places with partners under place=DE: %q graded %s, figure %v", a.Display, a.Evidence, a.Figure)
+		}
+	}
+}
+
+// The weakest grade wins: charts of published rows only are published, charts with one generated row are illustrative.
+func TestEvidenceIsTheWeakestAmongTheRows(t *testing.T) {
+	for id, want := range map[string]string{"partner-map": "illustrative", "milestones": "published", "alliance-figures": "published"} {
+		answer, err := network(t).Chart(t.Context(), id, Question{Lang: lang.English})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if answer.Evidence != want {
+			t.Errorf("%s is graded %q, want %q", id, answer.Evidence, want)
+		}
+	}
+}
+
+// With published rows only, every chart still answers: with what is left, or with nothing and no option.
+func TestPublishedOnly(t *testing.T) {
+	for _, c := range network(t).Charts(lang.English) {
+		answer, err := network(t).Chart(t.Context(), c.ID, Question{Lang: lang.English, Filter: filter.Filter{Evidence: []string{"published"}}})
+		if err != nil {
+			t.Errorf("%s: %v", c.ID, err)
+			continue
+		}
+		if answer.Filters["evidence"] != "" && answer.Evidence != "" && answer.Evidence != "published" {
+			t.Errorf("%s is graded %q under evidence=published", c.ID, answer.Evidence)
+		}
+		if len(answer.Rows) == 0 && len(answer.Option) != 0 {
+			t.Errorf("%s draws without rows", c.ID)
+		}
+	}
+}
+
+// One year, one place, one row: charts still draw.
+func TestChartsDrawLittle(t *testing.T) {
+	for name, f := range map[string]filter.Filter{
+		"one year":  {From: "2017/2018", To: "2017/2018"},
+		"one place": {Place: []string{"DE"}},
+		"both":      {From: "2012/2013", To: "2012/2013", Place: []string{"JP"}, Direction: []string{"inbound"}, Faculty: []string{"FB"}, Type: []string{"conference"}},
+	} {
+		for _, c := range network(t).Charts(lang.English) {
+			for _, l := range lang.All() {
+				if _, err := network(t).Chart(t.Context(), c.ID, Question{Lang: l, Filter: f}); err != nil {
+					t.Errorf("%s, %s, %s: %v", name, c.ID, l, err)
+				}
+			}
+		}
+	}
+}
