@@ -54,8 +54,6 @@ func seaInset(in Input) Option {
 	inset := geo(in.Theme, seaMap).Merge(Option{"roam": false, "width": 96, "height": 121, "right": 8, "bottom": 30, "silent": true})
 	delete(inset, "left")
 	delete(inset, "top")
-	regions := inset["regions"].([]any)
-	inset["regions"] = append(regions, line("frame", outline(in.Theme.Edge, 1, 1)))
 	return inset
 }
 

@@ -17,23 +17,29 @@ const (
 
 // geo is a map as a ground to draw on: land, a fine graticule, Hong Kong's meridian in the accent.
 func geo(t Theme, name string) Option {
-	dash := outline(t.Accent, 1, 0.8)
-	dash["borderType"] = []int{4, 4}
 	return Option{
 		"map": name, "roam": true, "scaleLimit": Option{"min": 1, "max": 12}, "preserveAspect": "contain",
 		"left": 0, "right": 0, "top": 0, "bottom": 0,
 		"itemStyle": Option{"areaColor": t.Land, "borderColor": t.Surface, "borderWidth": 0.6},
 		"emphasis":  Option{"label": Option{"show": false}, "itemStyle": Option{"areaColor": nil, "borderColor": t.Ink, "borderWidth": 1}},
 		"label":     Option{"show": false}, "select": Option{"disabled": true},
-		"regions": []Option{
-			line("graticule", outline(t.Rule, 0.6, 1)),
-			line("meridian-114", dash),
-			line("CN-SCS", outline(t.Muted, 1, 1)),
-		},
+		"regions": lines(t),
 	}
 }
 
-// line is a feature of a map that is drawn and not touched: graticule, meridian, frame.
+// lines are the features of a map that are no land: graticule, meridian, dashes, an inset's frame.
+func lines(t Theme) []Option {
+	dash := outline(t.Accent, 1, 0.8)
+	dash["borderType"] = []int{4, 4}
+	return []Option{
+		line("graticule", outline(t.Rule, 0.6, 1)),
+		line("meridian-114", dash),
+		line("CN-SCS", outline(t.Muted, 1, 1)),
+		line("frame", outline(t.Edge, 1, 1)),
+	}
+}
+
+// line is a feature of a map that is drawn and not touched.
 func line(feature string, style Option) Option {
 	return Option{"name": feature, "silent": true, "itemStyle": style, "emphasis": Option{"disabled": true}, "tooltip": Option{"show": false}}
 }
