@@ -13,8 +13,12 @@ export function hasMap(name: string): boolean {
 
 /** Registers a map under its name; doing so twice changes nothing. */
 export function addMap(name: string, file: MapFile): void {
-  if (hasMap(name)) return;
-  registerMap(name, { geoJSON: decode(file) } as unknown as Parameters<typeof registerMap>[1]);
+  if (!hasMap(name)) addFeatures(name, decode(file));
+}
+
+/** Registers a map's features, whose coordinates are on the plane. */
+export function addFeatures(name: string, features: FeatureCollection): void {
+  registerMap(name, { geoJSON: features } as unknown as Parameters<typeof registerMap>[1]);
 }
 
 /** Loads and registers the maps that are not known yet. */

@@ -8,9 +8,11 @@ import { SVGRenderer } from 'echarts/renderers';
 import { init, setPlatformAPI, use } from './echarts';
 import { ChartError } from './error';
 import { sansStack } from './fonts';
-import { addMap, hasMap } from './maps';
+import { addFeatures, decode, hasMap, type MapFile } from './maps';
+import { regionPaths, takeOutlines, type Outlines } from './outline';
 import type { ChartPayload, Language } from './payload';
 import { prepare } from './prepare';
+import { still } from './still';
 import { writeSvg, type SvgNode } from './svg';
 
 declare const hostMeasure: (text: string, font: string) => number;
@@ -59,11 +61,16 @@ function baseline(font: string): number {
   return known;
 }
 
+/** The maps loaded so far: they stay for the engine's lifetime. */
+const maps = new Map<string, Outlines>();
+
 function loadMap(name: string): void {
   if (hasMap(name)) return;
   const file = hostMap(name);
   if (!file) throw new ChartError(`unknown map "${name}"`);
-  addMap(name, JSON.parse(file) as Parameters<typeof addMap>[1]);
+  const { boxes, outlines } = takeOutlines(decode(JSON.parse(file) as MapFile));
+  maps.set(name, outlines);
+  addFeatures(name, boxes);
 }
 
 /**
@@ -75,7 +82,7 @@ function render(json: string, width: number, height: number, lang: Language, fin
   for (const name of payload.maps ?? []) loadMap(name);
   const chart = init(null, undefined, { renderer: 'svg', ssr: true, width, height });
   try {
-    chart.setOption(prepare(payload, { lang, animation: false }));
+    chart.setOption(still(prepare(payload, { lang, animation: false })));
     const painter = chart.getZr().painter as unknown as TreePainter;
     const root = painter.renderToVNode({
       animation: false,
@@ -84,7 +91,7 @@ function render(json: string, width: number, height: number, lang: Language, fin
       compress: !fine,
       useViewBox: true,
     });
-    return writeSvg(root, sansStack[lang], baseline);
+    return writeSvg(root, { family: sansStack[lang], baseline, outlines: regionPaths(chart, maps) });
   } finally {
     chart.dispose();
   }

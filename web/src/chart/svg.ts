@@ -12,27 +12,45 @@ export interface SvgNode {
   attrs: Record<string, string | number | boolean | null | undefined>;
   children?: SvgNode[];
   text?: string;
+  key?: string;
+}
+
+/** Path data to write in place of what an element holds, and how it lies in the picture. */
+export interface Replacement {
+  data: string;
+  matrix: string;
+  scale: number;
+}
+
+/** What writing needs to know beside the tree. */
+export interface Writing {
+  /** The font family of the root, which text need not repeat. */
+  family: string;
+  baseline: Baseline;
+  /** Elements whose outline is known better, by id. */
+  outlines: ReadonlyMap<string, Replacement>;
 }
 
 /** How far below the middle of a line its baseline lies, in pixels, for a CSS font. */
 export type Baseline = (font: string) => number;
 
 /** Writes what is inside the root element. */
-export function writeSvg(root: SvgNode, family: string, baseline: Baseline): string {
+export function writeSvg(root: SvgNode, writing: Writing): string {
   const out: string[] = [];
   const children = root.children ?? [];
   // Definitions first: whoever reads the picture once from the top knows them in time.
-  for (const child of children) if (child.tag === 'defs') write(child, family, baseline, out);
-  for (const child of children) if (child.tag !== 'defs') write(child, family, baseline, out);
+  for (const child of children) if (child.tag === 'defs') write(child, writing, out);
+  for (const child of children) if (child.tag !== 'defs') write(child, writing, out);
   return out.join('');
 }
 
 const dropped = new Set(['pointer-events', 'dominant-baseline', 'xml:space', 'style', 'class']);
 
-function write(node: SvgNode, family: string, baseline: Baseline, out: string[]): void {
-  if (node.tag === 'style' || isNothing(node)) return;
+function write(node: SvgNode, writing: Writing, out: string[], inside = ''): void {
+  // What a clip is made of counts by its shape, painted or not.
+  if (node.tag === 'style' || (inside !== 'clipPath' && isNothing(node))) return;
   out.push('<', node.tag);
-  const attrs = node.tag === 'text' ? textAttrs(node.attrs, family, baseline) : node.attrs;
+  const attrs = attrsOf(node, writing);
   for (const key in attrs) {
     const value = attrs[key];
     if (value === false || value === null || value === undefined || dropped.has(key)) continue;
@@ -48,8 +66,18 @@ function write(node: SvgNode, family: string, baseline: Baseline, out: string[])
   out.push('>');
   if (node.text) out.push(escape(node.text));
   if (children.length > 0) out.push('\n');
-  for (const child of children) write(child, family, baseline, out);
+  for (const child of children) write(child, writing, out, node.tag);
   out.push('</', node.tag, '>\n');
+}
+
+function attrsOf(node: SvgNode, { family, baseline, outlines }: Writing): SvgNode['attrs'] {
+  if (node.tag === 'text') return textAttrs(node.attrs, family, baseline);
+  const outline = node.key === undefined ? undefined : outlines.get(node.key);
+  if (!outline) return node.attrs;
+  const { stroke, transform } = node.attrs;
+  const attrs: SvgNode['attrs'] = { ...node.attrs, d: outline.data, transform: transform ? `${transform} ${outline.matrix}` : outline.matrix };
+  if (stroke && stroke !== 'none') attrs['stroke-width'] = Number(node.attrs['stroke-width'] ?? 1) / outline.scale;
+  return attrs;
 }
 
 /** Shapes that paint nothing: no fill, no stroke; and groups left empty. */
