@@ -39,8 +39,9 @@ func drawMobilityTrend(in Input) (Drawing, error) {
 		colour := directionColour(in.Theme, direction)
 		addTrend(&l, direction, s, colour)
 		addTargets(&l, in, yearly(t, axis, "target", where), colour)
-		l.add("line", directionName(t, direction), s.items(directionName(t, direction)),
-			solid(in.Theme, colour).Merge(lastLabel(in, s, colour)), named("label"))
+		points := s.items(directionName(t, direction))
+		points[s.last].Label = lastLabel(in, s, colour)
+		l.add("line", directionName(t, direction), points, solid(in.Theme, colour), named("label"))
 	}
 	drawing, err := l.onAxes()
 	if err != nil {
@@ -67,9 +68,9 @@ func lastLabel(in Input, s series, colour string) Option {
 			position = "bottom"
 		}
 	}
-	return Option{"label": halo(in.Theme, colour).Merge(Option{
+	return halo(in.Theme, colour).Merge(Option{
 		"show": true, "position": position, "distance": 10, "fontSize": sizeLarge, "fontWeight": 600,
-	})}
+	})
 }
 
 // addTargets marks each year's target with a short bar; the last one says what it is.

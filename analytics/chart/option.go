@@ -67,12 +67,12 @@ func merge(into, from map[string]any) {
 func merged(old, value any) any {
 	switch v := value.(type) {
 	case map[string]any:
-		if have, ok := old.(map[string]any); ok {
+		if have, ok := object(old); ok {
 			merge(have, v)
 			return have
 		}
 	case []any:
-		if have, ok := old.([]any); ok && objects(have) && objects(v) {
+		if have := list(old); objects(have) && objects(v) {
 			for len(have) < len(v) {
 				have = append(have, nil)
 			}
@@ -83,6 +83,27 @@ func merged(old, value any) any {
 		}
 	}
 	return value
+}
+
+// object and list give an old value as JSON has it: an option not yet written still holds options of ours.
+func object(v any) (map[string]any, bool) {
+	if o, ok := v.(Option); ok {
+		return o, true
+	}
+	o, ok := v.(map[string]any)
+	return o, ok
+}
+
+func list(v any) []any {
+	if options, ok := v.([]Option); ok {
+		out := make([]any, len(options))
+		for i, o := range options {
+			out[i] = map[string]any(o)
+		}
+		return out
+	}
+	out, _ := v.([]any)
+	return out
 }
 
 // objects tells a list of components from a list of values: only the former merges by position.

@@ -104,5 +104,5 @@ func partnerReach(in Input) finding.Finding {
 			Hans: "伙伴遍及 {point}，以{place}为最多",
 		},
 		lang.Text{En: "{n} countries and regions", Hant: "{n} 個國家及地區", Hans: "{n} 个国家及地区"},
-		lang.Args{"n": lang.Int(float64(t.Len())), "place": t.Str(0, "place")})
+		lang.Args{"n": lang.Int(float64(t.Len())), "place": lang.Place(in.Lang, t.Str(0, "place"))})
 }

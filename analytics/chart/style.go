@@ -1,5 +1,7 @@
 package chart
 
+import "math"
+
 // base is what every chart on axes shares: quiet axes, light horizontal grid, room for labels.
 func base(t Theme) Option {
 	return Option{
@@ -38,6 +40,29 @@ func values(t Theme) Option {
 		"axisLabel": Option{"color": t.Ink3, "fontSize": sizeText, "hideOverlap": true},
 		"splitLine": Option{"show": true, "lineStyle": Option{"color": t.Rule, "width": 1}},
 	}
+}
+
+// valuesTo is an axis of numbers that ends on a round number at or above the largest value: the same for two panels.
+func valuesTo(t Theme, largest float64) Option {
+	end := axisEnd(largest)
+	return values(t).Merge(Option{"max": end, "interval": axisStep(largest)})
+}
+
+// axisStep cuts an axis into about four round steps.
+func axisStep(largest float64) float64 {
+	rough := max(largest, 1) / 4.5
+	ten := math.Pow(10, math.Floor(math.Log10(rough)))
+	for _, step := range []float64{1, 2, 2.5, 5} {
+		if rough <= step*ten && step*ten == math.Trunc(step*ten) {
+			return step * ten
+		}
+	}
+	return max(10*ten, 1)
+}
+
+func axisEnd(largest float64) float64 {
+	step := axisStep(largest)
+	return math.Ceil(max(largest, 1)/step) * step
 }
 
 // halo is text that stays legible over lines and areas.

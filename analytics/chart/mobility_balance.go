@@ -1,0 +1,166 @@
+package chart
+
+import (
+	"slices"
+
+	"meridian/analytics/finding"
+	"meridian/analytics/lang"
+	"meridian/analytics/table"
+)
+
+func mobilityBalance() Chart {
+	return Chart{
+		ID: "mobility-balance", Subject: Mobility, Kind: Bar, Metric: "mobility_by_place",
+		Title:    lang.Text{En: "Exchange balance by place", Hant: "各地交流人數差額", Hans: "各地交流人数差额"},
+		Subtitle: lang.Text{En: "Students received less students sent, by country or region", Hant: "來港人數減外訪人數，按國家或地區劃分", Hans: "来港人数减派出人数，按国家或地区划分"},
+		Note: lang.Text{
+			En:   "Right: more students come than go. Left: more go than come. At most twelve places a side; all are in the table.",
+			Hant: "右方：來港多於外訪；左方：外訪多於來港。每邊最多列出十二個地方，其餘見數據表。",
+			Hans: "右方：来港多于派出；左方：派出多于来港。每边最多列出十二个地方，其余见数据表。",
+		},
+		Filters: []string{"from", "to", "place", "region", "faculty", "evidence"},
+		Build:   drawMobilityBalance,
+	}
+}
+
+func drawMobilityBalance(in Input) (Drawing, error) {
+	rows := byBalance(in.Table)
+	wide, narrow := farthest(in.Table, rows, 12), farthest(in.Table, rows, 6)
+	var l layers
+	l.add("bar", in.Table.Label("net"), balanceBars(in, wide), Option{
+		"barCategoryGap": "28%", "barMaxWidth": 22,
+		"label": Option{"show": true, "color": in.Theme.Ink2, "fontSize": sizeSmall, "distance": 4},
+	}, Formatter{Path: "label.formatter", ID: "signed"})
+	drawing, err := l.onAxes()
+	if err != nil {
+		return Drawing{}, err
+	}
+	places := categories(in.Theme).Merge(Option{
+		"inverse": true, "data": cells(in.Table, wide, "place"), "axisLine": Option{"show": false},
+		"axisLabel": Option{"color": in.Theme.Ink, "hideOverlap": false, "interval": 0},
+	})
+	drawing.Option = drawing.Option.Merge(base(in.Theme)).Merge(Option{
+		"grid":  []Option{{"left": 8, "right": 24, "top": 8}},
+		"yAxis": []Option{places},
+		"xAxis": []Option{values(in.Theme).Merge(Option{"min": nil, "splitLine": Option{"show": false}, "axisLabel": Option{"show": false}})},
+	})
+	drawing.Option.Series(0, Option{"markLine": zeroLine(in.Theme)})
+	drawing.Option = drawing.Option.Narrow(480, Option{
+		"yAxis":  []Option{{"data": cells(in.Table, narrow, "place"), "axisLabel": Option{"width": 120, "overflow": "break"}}},
+		"series": []Option{{"data": balanceBars(in, narrow)}},
+	})
+	drawing.Finding, drawing.Summary = largestBalance(in, rows), balanceSummary(in, rows)
+	return drawing, nil
+}
+
+// byBalance orders the places that have a balance, those that send most first.
+func byBalance(t *table.Table) []int {
+	var rows []int
+	for r := range t.Rows {
+		if net, ok := t.Num(r, "net"); ok && net != 0 {
+			rows = append(rows, r)
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b int) int { return int(t.Value(b, "net") - t.Value(a, "net")) })
+	return rows
+}
+
+// farthest keeps the first n rows above zero and the last n below it.
+func farthest(t *table.Table, rows []int, n int) []int {
+	cut := slices.IndexFunc(rows, func(r int) bool { return t.Value(r, "net") < 0 })
+	if cut < 0 {
+		cut = len(rows)
+	}
+	above, below := rows[:cut], rows[cut:]
+	return slices.Concat(above[:min(n, len(above))], below[max(len(below)-n, 0):])
+}
+
+func cells(t *table.Table, rows []int, column string) []string {
+	out := make([]string, len(rows))
+	for i, r := range rows {
+		out[i] = t.Str(r, column)
+	}
+	return out
+}
+
+func balanceBars(in Input, rows []int) []item {
+	items := make([]item, len(rows))
+	farthest := 0.0
+	for _, r := range rows {
+		farthest = max(farthest, abs(in.Table.Value(r, "net")))
+	}
+	for i, r := range rows {
+		net := in.Table.Value(r, "net")
+		colour, side := directionColour(in.Theme, "inbound"), "right"
+		if net < 0 {
+			colour, side = directionColour(in.Theme, "outbound"), "left"
+		}
+		if abs(net) == farthest {
+			colour = in.Theme.Accent
+		}
+		items[i] = item{Name: in.Table.Str(r, "place"), Value: net, Row: row(r), ItemStyle: Option{"color": colour}, Label: Option{"position": side}}
+	}
+	return items
+}
+
+func abs(v float64) float64 { return max(v, -v) }
+
+// zeroLine is the axis that bars leave to both sides.
+func zeroLine(t Theme) Option {
+	return Option{
+		"silent": true, "symbol": "none", "label": Option{"show": false}, "animation": false,
+		"lineStyle": Option{"color": t.Edge, "width": 1, "type": "solid"}, "data": []Option{{"xAxis": 0}},
+	}
+}
+
+// largestBalance names the place whose balance lies farthest from zero, alone and by at least ten students.
+func largestBalance(in Input, rows []int) finding.Finding {
+	if len(rows) < 2 {
+		return finding.Finding{}
+	}
+	t, first, last := in.Table, rows[0], rows[len(rows)-1]
+	most, next := first, last
+	if abs(t.Value(last, "net")) > abs(t.Value(first, "net")) {
+		most, next = last, first
+	}
+	gap := abs(t.Value(most, "net"))
+	if gap < 10 || gap == abs(t.Value(next, "net")) {
+		return finding.Finding{}
+	}
+	sentence := lang.Text{
+		En:   "{place} sends {point} than it receives",
+		Hant: "{place}來港的學生較前往當地的{point}",
+		Hans: "{place}来港的学生较前往当地的{point}",
+	}
+	if t.Value(most, "net") < 0 {
+		sentence = lang.Text{
+			En:   "{place} receives {point} than it sends",
+			Hant: "前往{place}的學生較當地來港的{point}",
+			Hans: "前往{place}的学生较当地来港的{point}",
+		}
+	}
+	return finding.Say(in.Lang, sentence,
+		lang.Text{En: "{n} more students", Hant: "多 {n} 人", Hans: "多 {n} 人"},
+		lang.Args{"place": lang.Capital(lang.Place(in.Lang, t.Str(most, "place"))), "n": lang.Int(gap)})
+}
+
+func balanceSummary(in Input, rows []int) string {
+	t := in.Table
+	more, fewer := 0, 0
+	for _, r := range rows {
+		if t.Value(r, "net") > 0 {
+			more++
+		} else {
+			fewer++
+		}
+	}
+	even := t.Len() - len(rows)
+	return lang.Text{
+		En:   "More students come than go: {more} places. More go than come: {fewer}. Even: {even}. Over all places {in} came and {out} went.",
+		Hant: "來港多於外訪的有 {more} 個地方，外訪多於來港的有 {fewer} 個，兩者相等的有 {even} 個。各地合計來港 {in} 人，外訪 {out} 人。",
+		Hans: "来港多于派出的有 {more} 个地方，派出多于来港的有 {fewer} 个，两者相等的有 {even} 个。各地合计来港 {in} 人，派出 {out} 人。",
+	}.With(in.Lang, lang.Args{
+		"more": lang.Int(float64(more)), "fewer": lang.Int(float64(fewer)), "even": lang.Int(float64(even)),
+		"in": lang.Int(sum(t, "inbound", t.Len())), "out": lang.Int(sum(t, "outbound", t.Len())),
+	})
+}

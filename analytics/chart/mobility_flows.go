@@ -1,0 +1,182 @@
+package chart
+
+import (
+	"math"
+
+	"meridian/analytics/finding"
+	"meridian/analytics/lang"
+	"meridian/analytics/table"
+)
+
+const (
+	mostArcs   = 50 // more would be a web
+	markedArcs = 5  // in the accent
+	namedArcs  = 12
+)
+
+func mobilityFlows() Chart {
+	return Chart{
+		ID: "mobility-flows", Subject: Mobility, Kind: Map, Metric: "mobility_by_place", Maps: []string{worldMap},
+		Title:    lang.Text{En: "Where exchange students go and come from", Hant: "交流學生的去向和來源", Hans: "交流学生的去向和来源"},
+		Subtitle: lang.Text{En: "Exchange students by country or region; width by the square root of their number", Hant: "按國家或地區劃分的交流學生；線寬按人數平方根", Hans: "按国家或地区划分的交流学生；线宽按人数平方根"},
+		Note: lang.Text{
+			En:   "The 50 places with the most students are drawn; the five largest in the accent. An arc shows how many, not the way they went. ",
+			Hant: "只繪出人數最多的 50 個地方，首五位以強調色標示。弧線只表示人數，並非實際路線。",
+			Hans: "只绘出人数最多的 50 个地方，前五位以强调色标示。弧线只表示人数，并非实际路线。",
+		}.And(boundaries),
+		Filters: []string{"from", "to", "place", "region", "faculty", "direction", "evidence"},
+		Build:   drawMobilityFlows,
+	}
+}
+
+func drawMobilityFlows(in Input) (Drawing, error) {
+	wide, narrow := flowMarks(in, 960, namedArcs), flowMarks(in, 360, markedArcs)
+	colour, accent := flowColour(in), in.Theme.Accent
+	var l layers
+	l.add("lines", "", wide.rest, Option{"lineStyle": Option{"color": colour, "opacity": 0.32}}.Merge(onGeo()))
+	l.add("lines", "", wide.top, Option{"lineStyle": Option{"color": accent, "opacity": 0.85}, "z": 3}.Merge(onGeo()))
+	l.add("scatter", "", wide.restEnds, flowEnd(in.Theme, colour, in.Theme.Ink2), named("label"))
+	l.add("scatter", "", wide.topEnds, flowEnd(in.Theme, accent, accent).Merge(Option{"z": 5, "label": Option{"fontWeight": 700}}), named("label"))
+	l.add("scatter", "", wide.home, flowEnd(in.Theme, in.Theme.Ink, in.Theme.Ink).Merge(Option{
+		"symbolSize": 11, "z": 6, "silent": true, "label": Option{"fontSize": sizeLarge, "fontWeight": 700},
+	}), named("label"))
+	drawing, err := l.onMap()
+	if err != nil {
+		return Drawing{}, err
+	}
+	drawing.Option = drawing.Option.Merge(Option{"tooltip": tooltip(in.Theme, "item"), "geo": geo(in.Theme, worldMap)}).
+		Narrow(480, Option{"series": []Option{
+			{}, {}, onGeo().Merge(Option{"data": narrow.restEnds}), onGeo().Merge(Option{"data": narrow.topEnds}), onGeo().Merge(Option{"data": narrow.home}),
+		}})
+	drawing.Finding, drawing.Summary = flowShare(in), flowSummary(in)
+	return drawing, nil
+}
+
+// flowEnd is the dot at an arc's end, with its name where one fits.
+func flowEnd(t Theme, fill, ink string) Option {
+	return Option{
+		"itemStyle": Option{"color": fill, "opacity": 1, "borderColor": t.Surface, "borderWidth": 1}, "z": 4,
+		"label": halo(t, ink).Merge(Option{"show": true, "distance": 5}),
+	}.Merge(onGeo())
+}
+
+// flows are the arcs from home and the dots at their ends, the five largest apart.
+type flows struct{ rest, top, restEnds, topEnds, home []item }
+
+// flowMarks draws the largest places, smaller ones first so that larger ones lie on top. The first n
+// are named where their names find room on a map so many pixels wide.
+func flowMarks(in Input, width float64, n int) (f flows) {
+	t := in.Table
+	side := flowSides(in, width, n)
+	largest := t.Value(0, "participants")
+	for r := min(t.Len(), mostArcs) - 1; r >= 0; r-- {
+		share := math.Sqrt(t.Value(r, "participants") / largest)
+		arc, end := flowArc(in, r, share), flowDot(in, r, share)
+		end.Label = Option{"show": false}
+		if r < len(side)-1 && side[r+1] != "" {
+			end.Label = Option{"show": true, "position": side[r+1]}
+		}
+		if r < markedArcs {
+			f.top, f.topEnds = append(f.top, arc), append(f.topEnds, end)
+			continue
+		}
+		f.rest, f.restEnds = append(f.rest, arc), append(f.restEnds, end)
+	}
+	f.home = []item{{Title: t.Str(0, "origin"), Value: []any{in.Home.Lng, in.Home.Lat}, Label: Option{"position": side[0]}}}
+	return f
+}
+
+// flowSides finds room for the names: home's first, then those of the largest places.
+func flowSides(in Input, width float64, n int) []string {
+	scale := width / (2 * halfWorld)
+	at := func(lng, lat float64, text, prefer string) spot {
+		x, y := onWorld(lng, lat)
+		return spot{x * scale, -y * scale, text, prefer}
+	}
+	spots := []spot{at(in.Home.Lng, in.Home.Lat, in.Table.Str(0, "origin"), "bottom")}
+	for r := range min(n, in.Table.Len()) {
+		lng, lat := in.Table.Value(r, "lng"), in.Table.Value(r, "lat")
+		prefer := "right"
+		if curveness(in.Home.Lng, in.Home.Lat, lng, lat) < 0 {
+			prefer = "left"
+		}
+		spots = append(spots, at(lng, lat, flowName(in, r), prefer))
+	}
+	return sides(spots, -width/2, width/2)
+}
+
+func flowName(in Input, r int) string {
+	return in.Table.Str(r, "place") + " " + lang.Int(in.Table.Value(r, "participants"))
+}
+
+func flowArc(in Input, r int, share float64) item {
+	lng, lat := in.Table.Value(r, "lng"), in.Table.Value(r, "lat")
+	return item{
+		Name: in.Table.Str(r, "place"), Value: in.Table.Value(r, "participants"), Row: row(r),
+		Coords:    [][2]any{{in.Home.Lng, in.Home.Lat}, {lng, lat}},
+		LineStyle: Option{"width": 0.5 + 4.5*share, "curveness": curveness(in.Home.Lng, in.Home.Lat, lng, lat)},
+	}
+}
+
+func flowDot(in Input, r int, share float64) item {
+	t := in.Table
+	return item{
+		Title: flowName(in, r), Value: []any{t.Value(r, "lng"), t.Value(r, "lat"), t.Value(r, "participants")},
+		Row: row(r), SymbolSize: 4 + 6*share,
+	}
+}
+
+// flowColour is the direction's, where one alone is shown.
+func flowColour(in Input) string {
+	_, out := in.Table.Num(0, "outbound")
+	_, back := in.Table.Num(0, "inbound")
+	switch {
+	case out && !back:
+		return directionColour(in.Theme, "outbound")
+	case back && !out:
+		return directionColour(in.Theme, "inbound")
+	default:
+		return in.Theme.Brand
+	}
+}
+
+// flowShare says how much of all exchange the five largest places hold, where there are many more than five.
+func flowShare(in Input) finding.Finding {
+	t := in.Table
+	all, top := sum(t, "participants", t.Len()), sum(t, "participants", markedArcs)
+	if t.Len() <= 2*markedArcs || all < finding.Enough {
+		return finding.Finding{}
+	}
+	return finding.Say(in.Lang,
+		lang.Text{
+			En:   "Five of {n} places hold {point} of exchange, led by {place}",
+			Hant: "{n} 個地方之中，五個佔交流人數的{point}，以{place}居首",
+			Hans: "{n} 个地方之中，五个占交流人数的{point}，以{place}居首",
+		},
+		lang.Text{En: "{share}", Hant: " {share}", Hans: " {share}"},
+		lang.Args{"n": lang.Int(float64(t.Len())), "share": lang.WholePercent(in.Lang, top/all), "place": lang.Place(in.Lang, t.Str(0, "place"))})
+}
+
+// sum adds up a measure over the first n rows.
+func sum(t *table.Table, measure string, n int) (total float64) {
+	for r := range min(n, t.Len()) {
+		total += t.Value(r, measure)
+	}
+	return total
+}
+
+func flowSummary(in Input) string {
+	t := in.Table
+	args := lang.Args{
+		"n": lang.Int(float64(t.Len())), "all": lang.Int(sum(t, "participants", t.Len())),
+		"places": listing(in.Lang, t, "place", "participants", 5),
+	}
+	said := []string{lang.Text{
+		En:   "{all} students moved to or from {n} countries and regions.",
+		Hant: "往來 {n} 個國家及地區的學生共 {all} 人。",
+		Hans: "往来 {n} 个国家及地区的学生共 {all} 人。",
+	}.With(in.Lang, args), lang.Text{
+		En: "Most: {places}.", Hant: "人數最多：{places}。", Hans: "人数最多：{places}。",
+	}.With(in.Lang, args)}
+	return joined(in.Lang, said)
+}
