@@ -27,7 +27,7 @@ const conic = (south: number, north: number) => geoConicEqualAreaRaw(south * deg
 const planes: Record<MapName, Plane> = {
   'meridian-world': { centre: 150, raw: geoEqualEarthRaw },
   'meridian-belt-road': { centre: 80, raw: conic(5, 50), frame: [-8200, -1300, 7400, 8900] },
-  'meridian-china': { centre: 105, raw: conic(25, 47), frame: [-2720, 1800, 2300, 6020] },
+  'meridian-china': { centre: 105, raw: conic(25, 47), frame: [-2720, 1800, 2620, 6020] },
   'meridian-scs': { centre: 114, raw: conic(5, 20), frame: [-860, 300, 980, 2760] },
 };
 
@@ -36,7 +36,7 @@ export const mapNames = Object.keys(planes) as MapName[];
 
 /** Whether a name is a map's. */
 export function isMapName(name: string): name is MapName {
-  return Object.hasOwn(planes, name);
+  return (mapNames as string[]).includes(name);
 }
 
 /** Places a longitude and latitude on the plane of a map; throws when there is no such map. */
