@@ -86,18 +86,14 @@ func (n *Network) Chart(ctx context.Context, id string, q Question) (*ChartAnswe
 			return nil, fmt.Errorf("draw %s: %w", id, err)
 		}
 	}
-	return n.compose(ctx, c, q, t, drawing)
+	return n.compose(c, q, t, drawing), nil
 }
 
-func (n *Network) compose(ctx context.Context, c chart.Chart, q Question, t *table.Table, d chart.Drawing) (*ChartAnswer, error) {
-	dimensions, err := n.Dimensions(ctx, q.Lang)
-	if err != nil {
-		return nil, err
-	}
+func (n *Network) compose(c chart.Chart, q Question, t *table.Table, d chart.Drawing) *ChartAnswer {
 	m, _ := n.metrics.Get(c.Metric)
 	answer := &ChartAnswer{
 		ID: c.ID, Subject: c.Subject, Topic: c.Title.In(q.Lang), Title: c.Title.In(q.Lang), Unit: m.Unit.In(q.Lang), Kind: c.Kind, Metric: c.Metric,
-		Subtitle: subtitle(c, q, dimensions), Evidence: t.Evidence, Sources: n.cited(t.SourceIDs),
+		Subtitle: subtitle(c, q, n.Dimensions(q.Lang)), Evidence: t.Evidence, Sources: n.cited(t.SourceIDs),
 		AsOf: n.snapshot.Dataset().AsOf, Dataset: n.Dataset(q.Lang), Filters: q.Filter.Map(),
 		Columns: t.Columns, Rows: t.Rows, Option: d.Option, Formatters: d.Formatters, Maps: listed(c.Maps),
 		Summary: d.Summary, Note: c.Note.In(q.Lang),
@@ -111,7 +107,7 @@ func (n *Network) compose(ctx context.Context, c chart.Chart, q Question, t *tab
 	if answer.Formatters == nil {
 		answer.Formatters = []chart.Formatter{}
 	}
-	return answer, nil
+	return answer
 }
 
 // subtitle says what is measured, over which years and for which filters.

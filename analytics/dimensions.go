@@ -26,7 +26,9 @@ type Dimensions struct {
 }
 
 // Dimensions gives the filters' values, named in a language.
-func (n *Network) Dimensions(ctx context.Context, l lang.Lang) (Dimensions, error) {
+func (n *Network) Dimensions(l lang.Lang) Dimensions { return n.values[l] }
+
+func (n *Network) loadDimensions(ctx context.Context, l lang.Lang) (Dimensions, error) {
 	rows, err := n.rows(ctx, sqlDimensions, map[string]any{"lang": string(l)})
 	if err != nil {
 		return Dimensions{}, err

@@ -23,6 +23,7 @@ type Network struct {
 	metrics  *metric.Catalogue
 	sources  map[string]Source
 	known    filter.Known
+	values   map[lang.Lang]Dimensions // the filters' values, named in each language
 	asOf     time.Time
 }
 
@@ -57,18 +58,20 @@ func New(ctx context.Context, snapshot *store.Snapshot) (*Network, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load metrics: %w", err)
 	}
-	n := &Network{snapshot: snapshot, metrics: metrics, sources: map[string]Source{}, known: filter.Known{}}
+	n := &Network{snapshot: snapshot, metrics: metrics, sources: map[string]Source{}, values: map[lang.Lang]Dimensions{}}
 	if n.asOf, err = time.Parse(time.DateOnly, snapshot.Dataset().AsOf); err != nil {
 		return nil, fmt.Errorf("data set's day: %w", err)
 	}
 	if err := n.loadSources(ctx); err != nil {
 		return nil, fmt.Errorf("load sources: %w", err)
 	}
-	dimensions, err := n.Dimensions(ctx, lang.English)
-	if err != nil {
-		return nil, fmt.Errorf("load dimensions: %w", err)
+	for _, l := range lang.All() {
+		if n.values[l], err = n.loadDimensions(ctx, l); err != nil {
+			return nil, fmt.Errorf("load dimensions: %w", err)
+		}
 	}
-	n.known = dimensions.known()
+	english := n.values[lang.English]
+	n.known = english.known()
 	return n, nil
 }
 
@@ -138,6 +141,12 @@ func (n *Network) Answer(ctx context.Context, id string, q Question) (*table.Tab
 		}
 	}
 	return t, nil
+}
+
+// Ready asks the snapshot a small question: whether it still answers.
+func (n *Network) Ready(ctx context.Context) error {
+	_, err := n.rows(ctx, "SELECT id FROM dataset", nil)
+	return err
 }
 
 // Version is the content version of the snapshot.

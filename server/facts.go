@@ -25,11 +25,7 @@ func (s *Server) dimensions(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	answer, err := s.network().Dimensions(c.UserContext(), l)
-	if err != nil {
-		return err
-	}
-	return c.JSON(answer)
+	return c.JSON(s.network().Dimensions(l))
 }
 
 func (s *Server) alliances(c *fiber.Ctx) error {

@@ -13,7 +13,7 @@ func (s *Server) healthz(c *fiber.Ctx) error {
 
 // readyz says that the data answers: it asks the snapshot.
 func (s *Server) readyz(c *fiber.Ctx) error {
-	if _, err := s.network().Dimensions(c.UserContext(), lang.English); err != nil {
+	if err := s.network().Ready(c.UserContext()); err != nil {
 		return err
 	}
 	return c.JSON(fiber.Map{"status": "ready", "dataset": s.network().Dataset(lang.English)})
