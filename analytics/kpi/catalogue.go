@@ -82,7 +82,7 @@ func standing() []KPI {
 			Unit: count("establishments"), Chart: "china-map",
 			Label: lang.Text{En: "Establishments on the mainland", Hant: "內地機構", Hans: "内地机构"}},
 		{ID: "mainland-partners", Subjects: []chart.Subject{chart.Mainland}, Figure: "mainland_partners", Unit: count("partners"), Chart: "mainland-partners-trend",
-			Metric: "mainland_partners", Measure: "partners",
+			Metric: "mainland_partners_trend", Measure: "partners",
 			Label: lang.Text{En: "Partners on the mainland", Hant: "內地夥伴", Hans: "内地伙伴"}},
 		{ID: "agreements", Subjects: []chart.Subject{chart.Collaboration}, Metric: "agreements_current", Measure: "agreements", Unit: agreements,
 			Chart: "agreement-status", Label: lang.Text{En: "Agreements in effect", Hant: "生效中的協議", Hans: "生效中的协议"}},
