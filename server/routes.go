@@ -41,6 +41,9 @@ func (s *Server) routes() {
 	s.app.Use("/api", compress.New(compress.Config{Next: alreadyCompressed}), s.entityTag)
 	for _, r := range s.table() {
 		s.app.Add(r.method, r.path, r.handle)
+		if r.method == fiber.MethodGet {
+			s.app.Head(r.path, r.handle)
+		}
 	}
 	s.app.Use("/api", s.unknownRoute)
 	s.app.Get("/*", s.page)

@@ -61,6 +61,7 @@ func New(c Config) (*Server, error) {
 	s := &Server{network: c.Network, render: c.Renderer, pages: pages, maps: maps, build: c.Build, log: c.Log}
 	s.app = fiber.New(fiber.Config{
 		AppName: "Meridian", DisableStartupMessage: true, ErrorHandler: s.answerError, StrictRouting: false,
+		Immutable:   true, // what a request said may outlive it, in a query that is being cancelled
 		ReadTimeout: readTimeout, WriteTimeout: writeTimeout, IdleTimeout: idleTimeout,
 		ReadBufferSize: largestHeader, BodyLimit: largestBody,
 	})
