@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"hash/crc32"
 	"image"
-	"io"
 	"math"
 
 	"github.com/klauspost/compress/zlib"
@@ -29,16 +28,24 @@ func (r *Renderer) PNG(ctx context.Context, picture Picture) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	drawer := r.drawers.Get().(*raster.Drawer)
-	defer r.drawers.Put(drawer)
+	var drawer *raster.Drawer
+	select {
+	case drawer = <-r.drawers:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	defer func() { r.drawers <- drawer }()
 	width := int(math.Round(float64(picture.Width) * picture.Scale))
 	height := int(math.Round(float64(picture.Height) * picture.Scale))
 	pixels := drawer.Draw(list, width, height, picture.Lang)
+	if missing := drawer.Missing(); missing != "" && r.onMissing != nil {
+		r.onMissing(picture.Payload.ID, missing)
+	}
 	return encodePNG(pixels, picture.Palette.Background != "", 96*picture.Scale)
 }
 
-// encodePNG writes pixels with their density. Charts are flat: rows mostly
-// repeat the row above, so that one filter and fast compression are enough.
+// encodePNG writes pixels with their density. Charts are flat, so that plain rows
+// pack better than filtered ones, and fast compression packs nearly as well as slow.
 func encodePNG(pixels *image.RGBA, opaque bool, dotsPerInch float64) ([]byte, error) {
 	width, height := pixels.Rect.Dx(), pixels.Rect.Dy()
 	var out bytes.Buffer
@@ -75,7 +82,7 @@ func chunk(out *bytes.Buffer, name string, data []byte) {
 
 func compress(pixels *image.RGBA, opaque bool) ([]byte, error) {
 	var out bytes.Buffer
-	writer, err := zlib.NewWriterLevel(&out, 2)
+	writer, err := zlib.NewWriterLevel(&out, 3)
 	if err != nil {
 		return nil, err
 	}
@@ -84,33 +91,22 @@ func compress(pixels *image.RGBA, opaque bool) ([]byte, error) {
 		size = 3
 	}
 	width := pixels.Rect.Dx()
-	above, row := make([]byte, width*size), make([]byte, width*size)
-	line := make([]byte, 1+width*size)
-	line[0] = 2 // the filter "up"
+	line := make([]byte, 1+width*size) // the first byte, 0, says "no filter"
 	for y := range pixels.Rect.Dy() {
 		source := pixels.Pix[y*pixels.Stride : y*pixels.Stride+width*4]
 		if opaque {
-			copyOpaque(row, source)
+			copyOpaque(line[1:], source)
 		} else {
-			copyStraight(row, source)
+			copyStraight(line[1:], source)
 		}
-		for i, value := range row {
-			line[i+1] = value - above[i]
-		}
-		if err := write(writer, line); err != nil {
+		if _, err := writer.Write(line); err != nil {
 			return nil, err
 		}
-		above, row = row, above
 	}
 	if err := writer.Close(); err != nil {
 		return nil, err
 	}
 	return out.Bytes(), nil
-}
-
-func write(to io.Writer, data []byte) error {
-	_, err := to.Write(data)
-	return err
 }
 
 func copyOpaque(row, source []byte) {

@@ -26,7 +26,9 @@ type Renderer struct {
 	maps    *mapFiles
 	engines *pool
 	shapers sync.Pool
-	drawers sync.Pool
+	drawers chan *raster.Drawer // as many as engines: pixels take memory
+
+	onMissing func(chart, characters string)
 }
 
 // New reads the assets. Engines start with the first picture.
@@ -41,8 +43,13 @@ func New(assets Assets, options Options) (*Renderer, error) {
 	}
 	r := &Renderer{fonts: fonts, maps: &mapFiles{dir: assets.Maps}}
 	r.shapers.New = func() any { return fonts.NewShaper() }
-	r.drawers.New = func() any { return raster.NewDrawer(fonts.NewShaper()) }
-	r.engines = newPool(string(script), options.withDefaults(), r.hooks)
+	options = options.withDefaults()
+	r.onMissing = options.OnMissing
+	r.drawers = make(chan *raster.Drawer, options.Engines)
+	for range options.Engines {
+		r.drawers <- raster.NewDrawer(fonts.NewShaper())
+	}
+	r.engines = newPool(string(script), options, r.hooks)
 	return r, nil
 }
 

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -15,15 +14,16 @@ var lightPalette = Palette{
 
 func newRenderer(t testing.TB, options Options) *Renderer {
 	t.Helper()
-	root := os.DirFS("../..")
-	sub := func(dir string) (assets Assets) { return assets }
-	_ = sub
+	return newRendererWith(t, "../../data/geo", options)
+}
+
+func newRendererWith(t testing.TB, maps string, options Options) *Renderer {
+	t.Helper()
 	r, err := New(Assets{
 		Script: os.DirFS("../../web/dist/render"),
 		Fonts:  os.DirFS("../../web/fonts"),
-		Maps:   os.DirFS("../../data/geo"),
+		Maps:   os.DirFS(maps),
 	}, options)
-	_ = root
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,32 +42,11 @@ func picture(t testing.TB, name string) Picture {
 		t.Fatal(err)
 	}
 	lang := "en"
-	if name == "stacked-bar" {
+	switch name {
+	case "stacked-bar":
 		lang = "zh-Hant"
+	case "islands":
+		lang = "zh-Hans"
 	}
 	return Picture{Payload: payload, Width: 960, Height: 540, Lang: lang, Palette: lightPalette, WithTitle: true, WithFooter: true}
-}
-
-func TestDump(t *testing.T) {
-	r := newRenderer(t, Options{})
-	files, _ := filepath.Glob("testdata/payload/*.json")
-	for _, file := range files {
-		name := filepath.Base(file[:len(file)-5])
-		svg, err := r.SVG(t.Context(), picture(t, name))
-		if err != nil {
-			t.Errorf("%s: %v", name, err)
-			continue
-		}
-		os.WriteFile("/tmp/rb/out/"+name+".svg", svg, 0o644)
-		for _, k := range []float64{1, 2} {
-			p := picture(t, name)
-			p.Scale = k
-			png, err := r.PNG(t.Context(), p)
-			if err != nil {
-				t.Errorf("%s: %v", name, err)
-				continue
-			}
-			os.WriteFile(fmt.Sprintf("/tmp/rb/out/%s.own%g.png", name, k), png, 0o644)
-		}
-	}
 }

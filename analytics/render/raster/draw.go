@@ -47,6 +47,9 @@ func (d *Drawer) Draw(list *display.List, width, height int, lang string) *image
 	return d.canvas.RGBA
 }
 
+// Missing returns the characters no font had since it was last asked.
+func (d *Drawer) Missing() string { return d.shaper.Missing() }
+
 func (d *Drawer) item(item *display.Item, view display.Matrix) {
 	if !d.clip(item.Clip, view) {
 		return

@@ -1,7 +1,8 @@
 package text
 
 import (
-	"strings"
+	"maps"
+	"slices"
 
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
@@ -95,12 +96,9 @@ func (s *Shaper) Shape(line string, style Style, lang string) ([]Glyph, float64)
 
 // Missing returns the characters met so far that no font has, and forgets them.
 func (s *Shaper) Missing() string {
-	var found strings.Builder
-	for char := range s.missing {
-		found.WriteRune(char)
-	}
+	found := slices.Sorted(maps.Keys(s.missing))
 	clear(s.missing)
-	return found.String()
+	return string(found)
 }
 
 func (s *Shaper) shapeRun(runes []rune, start, end int, key fontKey, lang string) shaping.Output {

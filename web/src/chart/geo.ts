@@ -17,6 +17,8 @@ export function projectGeo(option: JsonObject): void {
     for (const series of list(part['series'])) {
       if (!isObject(series)) continue;
       if (series['type'] === 'map') flat(series);
+      // A graph's places are on a plane too; stretched, its round marks would be squashed.
+      else if (series['type'] === 'graph') series['preserveAspect'] ??= 'contain';
       else placeSeries(series, geos);
     }
   }
