@@ -25,15 +25,15 @@ func (f *frame) addFooter() {
 	if evidence != "" {
 		indent = 14 + f.shaper.Width(evidence, text.Style{Size: footerSize, Weight: 600}, f.picture.Lang) + 12
 	}
-	sourceLines := wrap(f.shaper, said.sources(p.Sources), style, f.picture.Lang, width-indent, 1)
+	sourceLines := wrap(f.shaper, said.sources(p.Sources), style, f.picture.Lang, width-indent, 2)
 	rest := append(wrap(f.shaper, said.origin(p, f.picture.Lang), style, f.picture.Lang, width, 1),
 		wrap(f.shaper, p.Note, style, f.picture.Lang, width, 2)...)
 
-	rows := len(rest)
-	if len(sourceLines) > 0 || evidence != "" {
-		rows++
+	above := len(sourceLines)
+	if evidence != "" {
+		above = max(above, 1)
 	}
-	rows = max(rows, 1)
+	rows := max(above+len(rest), 1)
 	top := f.bottom - float64(rows)*footerLine
 	if top-14-f.top < leastChart {
 		return
@@ -41,16 +41,13 @@ func (f *frame) addFooter() {
 	fmt.Fprintf(&f.out, `<path d="M%s %sH%s" fill="none" stroke="%s"/>`+"\n", short(f.left), short(top-8), short(f.right), palette.Rule)
 	y := top + footerSize
 	f.mark(f.right-mark, y)
-	if len(sourceLines) > 0 || evidence != "" {
-		f.evidence(p.Evidence, evidence, y)
-		for _, line := range sourceLines {
-			f.line(f.left+indent, y, style, palette.Ink3, "", []span{{line, ""}})
-		}
-		y += footerLine
+	f.evidence(p.Evidence, evidence, y)
+	for i, line := range sourceLines {
+		f.line(f.left+indent, y+float64(i)*footerLine, style, palette.Ink3, "", []span{{line, ""}})
 	}
-	for _, line := range rest {
-		f.line(f.left, y, style, palette.Ink3, "", []span{{line, ""}})
-		y += footerLine
+	y += float64(above) * footerLine
+	for i, line := range rest {
+		f.line(f.left, y+float64(i)*footerLine, style, palette.Ink3, "", []span{{line, ""}})
 	}
 	f.bottom = top - 20
 }

@@ -56,6 +56,9 @@ func newFrame(picture *Picture, shaper *text.Shaper) *frame {
 func (f *frame) addTitle() {
 	p, lang := f.picture.Payload, f.picture.Lang
 	title := text.Style{Family: text.Serif, Size: 23, Weight: 600}
+	if lang != "en" { // figures in serif beside Chinese in sans would not match
+		title.Family, title.Weight = text.Sans, 700
+	}
 	if f.width < narrow {
 		title.Size = 19
 	}

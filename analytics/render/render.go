@@ -53,6 +53,16 @@ func New(assets Assets, options Options) (*Renderer, error) {
 	return r, nil
 }
 
+// Warm starts an engine, so that the first picture need not wait for it.
+func (r *Renderer) Warm(ctx context.Context) error {
+	running, err := r.engines.take(ctx)
+	if err != nil {
+		return r.engines.explain(err)
+	}
+	r.engines.slots <- running
+	return nil
+}
+
 // Close stops the engines once the pictures being drawn are done.
 func (r *Renderer) Close() { r.engines.close() }
 

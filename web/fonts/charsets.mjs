@@ -14,7 +14,7 @@ export function range(from, to) {
 /** Punctuation, arrows and signs that charts and findings use beside letters. */
 const signs =
   range(0x2010, 0x2027) + range(0x2030, 0x203e) + '\u00a0\u2007\u2009\u200a\u202f\u2044' +
-  '€₹₩¥™№←↑→↓↔↗↘−×÷≈≠≤≥±∞√∑∆•◦○●◎□■△▲▼▽◆◇★☆✓✗⋅∙…';
+  '€₹₩¥™№←↑→↓↔↗↘−×÷≈≠≤≥±∞√∑∆•◦○●◎□■△▲▶▼◀▽◆◇★☆✓✗⋅∙…';
 
 /** Basic Latin and the Latin-1 letters, with the signs: what nearly every page needs. */
 export const latin = range(0x20, 0x7e) + range(0xa0, 0xff) + 'ŒœŠšŽžŸıƒˆ˜' + signs;

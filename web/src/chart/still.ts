@@ -2,7 +2,8 @@ import { baseOf, type PreparedOption } from './prepare';
 
 /**
  * Takes out what only a pointer could bring about. ECharts prepares hover and
- * selection styles for every mark; an exported picture has no use for them.
+ * selection styles for every mark; an exported picture has no use for them, nor
+ * for a treemap's way back and its signs to go deeper.
  */
 export function still(option: PreparedOption): PreparedOption {
   const base = baseOf(option);
@@ -13,6 +14,7 @@ export function still(option: PreparedOption): PreparedOption {
     part['select'] = { disabled: true, label: { show: false } };
     delete part['blur'];
     delete part['tooltip'];
+    if (part['type'] === 'treemap') Object.assign(part, { drillDownIcon: '', breadcrumb: { show: false } });
   }
   return option;
 }
