@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
-import { latin, latinExt, simplified, traditional, used, western } from './charsets.mjs';
+import { latin, latinExt, simplified, traditional, used, usedIn, western } from './charsets.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
@@ -35,9 +35,15 @@ const browser = [
   { file: 'source-serif-4-latin', family: 'Source Serif 4', weight: '400 700', source: variable('source-serif-4', 'latin'), text: latin, axes: { wght: { min: 400, max: 700 } }, features: latinFeatures },
   { file: 'source-serif-4-latin-ext', family: 'Source Serif 4', weight: '400 700', source: variable('source-serif-4', 'latin-ext'), text: latinExt, axes: { wght: { min: 400, max: 700 } }, features: latinFeatures },
   ...['400Regular', '700Bold'].flatMap((style) => [
-    { file: `noto-sans-hk-${style.slice(0, 3)}`, family: 'Noto Sans HK', weight: style.slice(0, 3), source: google('noto-sans-hk', 'NotoSansHK', style), text: used(root), features: [] },
-    { file: `noto-sans-sc-${style.slice(0, 3)}`, family: 'Noto Sans SC', weight: style.slice(0, 3), source: google('noto-sans-sc', 'NotoSansSC', style), text: used(root), features: [] },
+    { file: `noto-sans-hk-${style.slice(0, 3)}`, family: 'Noto Sans HK', weight: style.slice(0, 3), source: google('noto-sans-hk', 'NotoSansHK', style), text: usedIn('traditional', root), features: [] },
+    { file: `noto-sans-sc-${style.slice(0, 3)}`, family: 'Noto Sans SC', weight: style.slice(0, 3), source: google('noto-sans-sc', 'NotoSansSC', style), text: usedIn('simplified', root), features: [] },
   ]),
+  // The letters of the name and of the language switch, which stand on the English page as well: it need not load a Chinese font for them.
+  { file: 'mark-hk', family: 'Meridian Mark', weight: '400 700', source: google('noto-sans-hk', 'NotoSansHK', '500Medium'), text: '經緯繁', features: [] },
+  ...['400Regular', '600SemiBold'].map((style) => (
+    { file: `signs-${style.slice(0, 3)}`, family: 'Meridian Signs', weight: style.startsWith('4') ? '400' : '600 700', source: google('source-sans-3', 'SourceSans3', style), text: '≈≥≤→←▲▼△▽◆●○′″', features: [] }
+  )),
+  { file: 'mark-sc', family: 'Meridian Mark', weight: '400 700', source: google('noto-sans-sc', 'NotoSansSC', '500Medium'), text: '简', features: [] },
 ];
 
 function google(name, file, style) {

@@ -68,6 +68,13 @@ const sources = [
   ['data/geo', /\.csv$/],
 ];
 
+/** Of the characters used, those a script needs: the other script's own forms stay out. */
+export function usedIn(script, root) {
+  const [own, other] = [simplified(), traditional(2)].map((text) => new Set(text));
+  const [mine, theirs] = script === 'simplified' ? [own, other] : [other, own];
+  return [...used(root)].filter((character) => mine.has(character) || !theirs.has(character)).join('');
+}
+
 /** The Chinese characters in the interface, in the program's sentences and in the shipped data. */
 export function used(root) {
   const found = new Set();

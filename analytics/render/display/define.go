@@ -16,6 +16,7 @@ type defs struct {
 	clip     *Clip
 	gradient *Gradient
 	pattern  *Pattern
+	depth    int // of groups around the pattern
 	filter   string
 }
 
@@ -65,9 +66,11 @@ func (p *parser) leaveDefinition(name string) {
 	case "clipPath":
 		p.defs.clip = nil
 	case "pattern":
-		p.defs.pattern = nil
-		p.items = &p.list.Items
-		p.stack = p.stack[:len(p.stack)-1]
+		if p.defs.pattern != nil {
+			p.defs.pattern = nil
+			p.items = &p.list.Items
+			p.stack = p.stack[:p.defs.depth]
+		}
 	}
 }
 
@@ -137,7 +140,10 @@ func (p *parser) enterPattern(t *tag) error {
 	if !(pattern.Width > 0 && pattern.Height > 0) {
 		return fmt.Errorf("the pattern %q has no size", t.get("id"))
 	}
-	p.defs.pattern = pattern
+	if p.defs.pattern != nil || t.empty {
+		return fmt.Errorf("the pattern %q is empty or within another", t.get("id"))
+	}
+	p.defs.pattern, p.defs.depth = pattern, len(p.stack)
 	p.defs.patterns[t.get("id")] = pattern
 	p.items = &pattern.Items
 	p.stack = append(p.stack, context{transform: Identity})

@@ -134,7 +134,7 @@ func (p *parser) place(t *tag, c *context) error {
 func (p *parser) leave(name string) {
 	switch name {
 	case "g":
-		if len(p.stack) > 1 {
+		if len(p.stack) > 1 && (p.defs.pattern == nil || len(p.stack) > p.defs.depth+1) {
 			p.stack = p.stack[:len(p.stack)-1]
 		}
 	case "text":

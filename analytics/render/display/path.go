@@ -18,8 +18,8 @@ func ParsePath(data string) (Path, error) {
 		switch {
 		case isLetter(command):
 			r.at++
-		case r.command == 0:
-			return r.path, fmt.Errorf("path begins with %q", command)
+		case r.command == 0 || r.command&^0x20 == 'Z':
+			return r.path, fmt.Errorf("path has %q where a command should stand", command)
 		default:
 			command = r.repeat()
 		}

@@ -81,7 +81,7 @@ func (p *pen) join(a, b, c display.Point) {
 	if math.Abs(turn) < 1e-9*p.half*p.half && along > 0 {
 		return
 	}
-	if turn > 0 { // the gap opens on the other side
+	if turn < 0 { // the gap opens on the other side
 		x0, y0, x1, y1 = -x0, -y0, -x1, -y1
 	}
 	from, to := display.Point{X: b.X + x0, Y: b.Y + y0}, display.Point{X: b.X + x1, Y: b.Y + y1}
