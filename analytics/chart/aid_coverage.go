@@ -71,10 +71,10 @@ func belowCap(in Input) finding.Finding {
 	return finding.Say(in.Lang,
 		lang.Text{
 			En:   "Aid met {point} of eligible cost in {year}; the cap is {cap}",
-			Hant: "{year} 學年資助應付了{point}的合資格開支，上限為 {cap}",
-			Hans: "{year} 学年资助应付了{point}的合资格开支，上限为 {cap}",
+			Hant: "{year} 學年資助應付了 {point} 的合資格開支，上限為 {cap}",
+			Hans: "{year} 学年资助应付了 {point} 的合资格开支，上限为 {cap}",
 		},
-		lang.Text{En: "{covered}", Hant: " {covered} ", Hans: " {covered} "},
+		lang.Text{En: "{covered}", Hant: "{covered}", Hans: "{covered}"},
 		lang.Args{"covered": lang.Percent(in.Lang, covered), "cap": lang.Percent(in.Lang, limit), "year": lang.Year(in.Table.Str(last, "academic_year_id"))})
 }
 

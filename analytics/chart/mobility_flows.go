@@ -150,10 +150,10 @@ func flowShare(in Input) finding.Finding {
 	return finding.Say(in.Lang,
 		lang.Text{
 			En:   "Five of {n} places hold {point} of exchange, led by {place}",
-			Hant: "{n} 個地方之中，五個佔交流人數的{point}，以{place}居首",
-			Hans: "{n} 个地方之中，五个占交流人数的{point}，以{place}居首",
+			Hant: "{n} 個地方之中，五個佔交流人數的 {point}，以{place}居首",
+			Hans: "{n} 个地方之中，五个占交流人数的 {point}，以{place}居首",
 		},
-		lang.Text{En: "{share}", Hant: " {share}", Hans: " {share}"},
+		lang.Text{En: "{share}", Hant: "{share}", Hans: "{share}"},
 		lang.Args{"n": lang.Int(float64(t.Len())), "share": lang.WholePercent(in.Lang, top/all), "place": lang.Place(in.Lang, t.Str(0, "place"))})
 }
 

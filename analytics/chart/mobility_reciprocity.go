@@ -92,10 +92,10 @@ func oneSided(in Input) finding.Finding {
 	return finding.Say(in.Lang,
 		lang.Text{
 			En:   "With {point} students move one way only",
-			Hant: "{all} 所夥伴院校之中，{point}只有單向往來",
-			Hans: "{all} 所伙伴院校之中，{point}只有单向往来",
+			Hant: "{all} 所夥伴院校之中，有 {point}只有單向往來",
+			Hans: "{all} 所伙伴院校之中，有 {point}只有单向往来",
 		},
-		lang.Text{En: "{n} of {all} partners", Hant: " {n} 所", Hans: " {n} 所"},
+		lang.Text{En: "{n} of {all} partners", Hant: "{n} 所", Hans: "{n} 所"},
 		lang.Args{"n": lang.Int(float64(n)), "all": lang.Int(float64(in.Table.Len()))})
 }
 

@@ -1,7 +1,5 @@
 package chart
 
-import "math"
-
 // spot is a name that wants to stand beside its point, in CSS pixels; y grows downward.
 type spot struct {
 	x, y   float64
@@ -62,17 +60,4 @@ func (s spot) beside(side string) box {
 	default:
 		return box{s.x + gap, s.y - height/2, s.x + gap + w, s.y + height/2}
 	}
-}
-
-// textWidth is about how wide a text is: a Latin letter is half as wide as it is high, a Chinese one a full square.
-func textWidth(text string, size float64) float64 {
-	ems := 0.0
-	for _, r := range text {
-		if r < 0x2E80 {
-			ems += 0.53
-			continue
-		}
-		ems++
-	}
-	return math.Ceil(ems * size)
 }

@@ -20,5 +20,5 @@ SELECT
   f.source_id AS source_ids
 FROM figures AS f
 JOIN alliances AS a ON f.metric_id = a.alliance_id || '_members'
-JOIN sources AS s USING (source_id)
+JOIN sources AS s ON s.source_id = f.source_id
 ORDER BY a.founded, a.alliance_id, f.as_of NULLS LAST, f.value;

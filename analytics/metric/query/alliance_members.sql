@@ -17,6 +17,7 @@ SELECT
   said($lang, p.name, p.name_zh_hant, p.name_zh_hans) AS place,
   said($lang, r.name, r.name_zh_hant, r.name_zh_hans) AS role_name,
   said($lang, c.name, c.name_zh_hant, c.name_zh_hans) AS confidence_name,
+  m.confidence = 'implied' AS implied,
   count(*) OVER (PARTITION BY m.institution_id)::BIGINT AS alliances,
   i.institution_id = (SELECT home_institution FROM dataset) AS home,
   m.evidence,

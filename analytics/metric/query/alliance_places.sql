@@ -23,7 +23,9 @@ WITH stated AS (
   CROSS JOIN dataset AS d
   WHERE f.as_of IS NOT NULL
 ), named AS (
-  SELECT m.alliance_id, m.evidence, m.source_id, i.country_code, count(*) OVER (PARTITION BY m.alliance_id) AS named
+  SELECT
+    m.alliance_id, m.evidence, m.source_id, i.country_code,
+    count(*) OVER (PARTITION BY m.alliance_id) AS named, count(*) OVER (PARTITION BY i.country_code) AS in_place
   FROM memberships AS m
   JOIN institutions AS i USING (institution_id)
   WHERE m."left" IS NULL AND m.role IS DISTINCT FROM 'observer'
@@ -44,4 +46,4 @@ JOIN alliances AS a USING (alliance_id)
 JOIN places AS p ON p.code = n.country_code
 LEFT JOIN stated AS s ON s.alliance_id = a.alliance_id AND s.nearest = 1
 GROUP BY ALL
-ORDER BY sum(members) OVER (PARTITION BY p.code) DESC, p.code, a.founded, a.alliance_id;
+ORDER BY any_value(n.in_place) DESC, country_code, any_value(a.founded), a.alliance_id;

@@ -15,6 +15,7 @@ SELECT
   said($lang, p.name, p.name_zh_hant, p.name_zh_hans) AS place,
   i.city,
   said($lang, r.name, r.name_zh_hant, r.name_zh_hans) AS role_name,
+  coalesce(m.role = 'founder', false) AS founder,
   count(*) OVER (PARTITION BY i.country_code)::BIGINT AS members,
   i.lng,
   i.lat,
@@ -25,4 +26,4 @@ JOIN institutions AS i USING (institution_id)
 JOIN places AS p ON p.code = i.country_code
 LEFT JOIN labels AS r ON r.dimension = 'role' AND r.id = m.role
 WHERE m.alliance_id = 'uansr' AND m."left" IS NULL AND keeps($place, i.country_code) AND keeps($region, p.region)
-ORDER BY members DESC, i.country_code, r.position, i.institution_id;
+ORDER BY members DESC, i.country_code, r.position, i.lng, i.institution_id;

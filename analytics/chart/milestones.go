@@ -1,0 +1,197 @@
+package chart
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"meridian/analytics/lang"
+)
+
+// The measures of the timeline, in CSS pixels of a chart 960 wide.
+const (
+	timelineWidth = 712.0 // from the first year to the last
+	flagWidth     = 216.0
+	flagLine      = 14.0
+	listWidth     = 316.0 // of a text in the list that takes its place where it is narrow
+)
+
+func milestones() Chart {
+	return Chart{
+		ID: "milestones", Subject: Alliances, Kind: Timeline, Metric: "milestones",
+		Title:    lang.Text{En: "Milestones", Hant: "里程碑", Hans: "里程碑"},
+		Subtitle: lang.Text{En: "What happened when, by field of work", Hant: "各工作範疇的大事及日期", Hans: "各工作范畴的大事及日期"},
+		Note: lang.Text{
+			En:   "Dates are as precise as their source. A year alone is set in the middle of that year.",
+			Hant: "日期的精確程度與資料來源相同；只有年份者置於該年年中。",
+			Hans: "日期的精确程度与资料来源相同；只有年份者置于该年年中。",
+		},
+		Build: drawMilestones,
+	}
+}
+
+func drawMilestones(in Input) (Drawing, error) {
+	from, to := timelineSpan(in)
+	marks := timelineMarks(in, timelineWidth/(to-from))
+	wide, narrow := timelineItems(in, marks), listItems(in)
+	var l layers
+	l.add("line", "", wide.poles, Option{"symbol": "none", "silent": true, "lineStyle": Option{"color": in.Theme.Edge, "width": 1}, "z": 1})
+	l.add("scatter", "", wide.dots, Option{"symbolSize": 12, "z": 4, "itemStyle": Option{"opacity": 1, "borderColor": in.Theme.Surface, "borderWidth": 2}})
+	l.add("scatter", "", wide.texts, Option{
+		"symbolSize": 0.1, "silent": true, "itemStyle": Option{"color": "transparent"}, "z": 3,
+		"label": halo(in.Theme, in.Theme.Ink).Merge(Option{
+			"show": true, "fontSize": sizeSmall, "lineHeight": flagLine, "align": "left", "padding": []int{0, 0, 0, 6},
+			"rich": Option{"date": Option{"fontWeight": 700, "fontSize": sizeSmall, "lineHeight": flagLine, "color": in.Theme.Ink}},
+		}),
+	}, named("label"))
+	drawing, err := l.onAxes()
+	if err != nil {
+		return Drawing{}, err
+	}
+	low, high := reach(marks)
+	bare := Option{"splitLine": Option{"show": false}, "axisLabel": Option{"show": false}}
+	drawing.Option = drawing.Option.Merge(base(in.Theme)).Merge(Option{
+		"grid": []Option{{"left": 24, "right": flagWidth + 8, "top": 12, "bottom": 28, "outerBoundsMode": "none"}},
+		"xAxis": []Option{values(in.Theme).Merge(Option{
+			"min": from, "max": to, "interval": 5, "axisLine": Option{"show": true, "onZero": true, "lineStyle": Option{"color": in.Theme.Ink2, "width": 2}},
+		})},
+		"yAxis": []Option{values(in.Theme).Merge(bare).Merge(Option{"min": low, "max": high})},
+	}).Narrow(640, Option{
+		"grid":  []Option{{"left": 12, "right": 8, "top": 12, "bottom": 8}},
+		"xAxis": []Option{Option{"min": 0, "max": 1, "axisLine": Option{"show": false}}.Merge(bare)},
+		"yAxis": []Option{{"min": 0.5 - float64(in.Table.Len()), "max": 0.5}},
+		"series": []Option{
+			{"data": narrow.poles}, {"data": narrow.dots, "symbolSize": 10},
+			{"data": narrow.texts, "label": Option{"fontSize": sizeSmall, "lineHeight": 14, "padding": []int{0, 0, 0, 12}, "verticalAlign": "middle"}},
+		},
+	})
+	drawing.format("xAxis.0.axisLabel.formatter", "year")
+	drawing.Summary = milestonesSummary(in)
+	return drawing, nil
+}
+
+// timelineSpan is from the round year before the first event to the end of the last one's year.
+func timelineSpan(in Input) (from, to float64) {
+	first, _ := moment(in.Table.Str(0, "date"))
+	last, _ := moment(in.Table.Str(in.Table.Len()-1, "date"))
+	return math.Floor(first/5) * 5, math.Ceil(max(last, first+1))
+}
+
+// mark is an event with its place on the line, its lines of text, and how far its flag flies from the line in pixels.
+type mark struct {
+	row    int
+	when   float64
+	lines  []string
+	height float64
+}
+
+// timelineMarks sets the events into lanes, each as high as its highest text.
+func timelineMarks(in Input, perYear float64) []mark {
+	var marks []mark
+	for r := range in.Table.Rows {
+		if when, ok := moment(in.Table.Str(r, "date")); ok {
+			text := wrap(in.Table.Str(r, "event"), sizeSmall, flagWidth-12)
+			marks = append(marks, mark{row: r, when: when, lines: append([]string{"{date|" + eventDate(in, r) + "}"}, text...)})
+		}
+	}
+	slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(a.when, b.when) })
+	flags := make([]flag, len(marks))
+	for i, m := range marks {
+		flags[i] = flag{m.when * perYear, flagWidth}
+	}
+	set := lanes(flags)
+	for side := lane(-1); side <= 1; side += 2 {
+		far := 0.0
+		for at := side; slices.Contains(set, at); at += side {
+			far += laneHeight(marks, set, at)
+			for i := range marks {
+				if set[i] == at {
+					marks[i].height = far * float64(side)
+				}
+			}
+		}
+	}
+	return marks
+}
+
+func laneHeight(marks []mark, set []lane, at lane) (height float64) {
+	for i, m := range marks {
+		if set[i] == at {
+			height = max(height, float64(len(m.lines))*flagLine+8)
+		}
+	}
+	return height
+}
+
+// reach is how far flags fly below and above the line.
+func reach(marks []mark) (low, high float64) {
+	low, high = -20, 20
+	for _, m := range marks {
+		low, high = min(low, m.height), max(high, m.height)
+	}
+	return low, high
+}
+
+// timeline is what is drawn of the events: dots on the line, poles, texts.
+type timeline struct{ poles, dots, texts []item }
+
+func timelineItems(in Input, marks []mark) (out timeline) {
+	for _, m := range marks {
+		vertical := "top"
+		if m.height < 0 {
+			vertical = "bottom"
+		}
+		out.poles = append(out.poles, item{Value: []any{m.when, 0}}, item{Value: []any{m.when, m.height}}, item{Value: "-"})
+		out.dots = append(out.dots, eventDot(in, m.row, []any{m.when, 0}))
+		out.texts = append(out.texts, item{
+			Title: strings.Join(m.lines, "\n"), Value: []any{m.when, m.height}, Row: row(m.row),
+			Label: Option{"position": []int{0, 0}, "verticalAlign": vertical},
+		})
+	}
+	return out
+}
+
+// listItems are the events one under another, for a chart too narrow for a line of time.
+func listItems(in Input) (out timeline) {
+	n := in.Table.Len()
+	out.poles = []item{{Value: []any{0, 0}}, {Value: []any{0, 1 - n}}}
+	for r := range n {
+		at := []any{0, -r}
+		out.dots = append(out.dots, eventDot(in, r, at))
+		lines := wrap(eventDate(in, r)+" · "+in.Table.Str(r, "event"), sizeSmall, listWidth)
+		out.texts = append(out.texts, item{Title: strings.Join(lines, "\n"), Value: at, Row: row(r), Label: Option{"position": []int{0, 0}}})
+	}
+	return out
+}
+
+func eventDot(in Input, r int, at []any) item {
+	return item{Name: in.Table.Str(r, "event"), Value: at, Row: row(r), ItemStyle: Option{"color": pillarColour(in, r)}}
+}
+
+// eventDate is the date as its source gives it, and the field of work.
+func eventDate(in Input, r int) string {
+	return lang.Text{En: "{date} · {field}", Hant: "{date} · {field}", Hans: "{date} · {field}"}.With(in.Lang, lang.Args{
+		"date": lang.Date(in.Lang, in.Table.Str(r, "date")), "field": in.Table.Str(r, "pillar_name"),
+	})
+}
+
+// pillarColour keeps one colour a field of work.
+func pillarColour(in Input, r int) string {
+	for i, pillar := range []string{"collaboration", "mobility", "alliances", "mainland", "governance"} {
+		if in.Table.Str(r, "pillar") == pillar {
+			return in.Theme.hue(i)
+		}
+	}
+	return in.Theme.Muted
+}
+
+func milestonesSummary(in Input) string {
+	said := make([]string, in.Table.Len())
+	for r := range said {
+		said[r] = lang.Text{En: "{date}: {event}.", Hant: "{date}：{event}。", Hans: "{date}：{event}。"}.With(in.Lang, lang.Args{
+			"date": lang.Date(in.Lang, in.Table.Str(r, "date")), "event": in.Table.Str(r, "event"),
+		})
+	}
+	return joined(in.Lang, said)
+}
