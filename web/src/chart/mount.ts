@@ -29,21 +29,18 @@ interface Mark {
 
 /** A chart on the page: draws payloads into an element until it is disposed. */
 export class ChartView {
-  readonly #chart: ECharts;
+  #chart: ECharts | null = null;
   readonly #sized: ResizeObserver;
   #payload: ChartPayload | null = null;
   #option: PreparedOption = {};
   #marks = new Map<number, Mark[]>();
   #zoom = 1;
+  #over = false;
 
   constructor(
     private readonly element: HTMLElement,
     private readonly frame: () => Frame,
   ) {
-    this.#chart = init(element, null, { renderer: 'canvas' });
-    this.#chart.on('click', (event) => this.#pick(event as MarkParams));
-    this.#chart.on('mouseover', (event) => this.frame().onhover(rowOf(event as MarkParams)));
-    this.#chart.on('mouseout', () => this.frame().onhover(null));
     this.#sized = new ResizeObserver(() => this.#fit());
     this.#sized.observe(element);
   }
@@ -56,26 +53,36 @@ export class ChartView {
       loadMaps(payload.maps ?? [], (name) => loadMap(name) as Promise<MapFile>),
       fontsFor(lang, payload),
     ]);
-    if (this.#chart.isDisposed()) return;
+    if (this.#over) return;
+    const chart = (this.#chart ??= this.#open());
     this.#payload = payload;
     this.#option = prepare(payload, { lang, animation: !still });
     this.#adapt(this.#option);
     this.#marks = marksOf(payload);
     this.#zoom = 1;
-    this.#chart.setOption(this.#option, { notMerge: true });
+    chart.setOption(this.#option, { notMerge: true });
+  }
+
+  /** Only once the kinds are loaded: a chart knows the layouts there were when it was made. */
+  #open(): ECharts {
+    const chart = init(this.element, null, { renderer: 'canvas' });
+    chart.on('click', (event) => this.#pick(event as MarkParams));
+    chart.on('mouseover', (event) => this.frame().onhover(rowOf(event as MarkParams)));
+    chart.on('mouseout', () => this.frame().onhover(null));
+    return chart;
   }
 
   /** Zooms the map about its middle; 0 shows the whole of it again. */
   zoom(factor: number): void {
     if (factor === 0) {
       this.#zoom = 1;
-      this.#chart.setOption(this.#option, { notMerge: true });
+      this.#chart?.setOption(this.#option, { notMerge: true });
       return;
     }
     this.#zoom = Math.max(1, Math.min(12, this.#zoom * factor));
     this.#roam({ zoom: factor, originX: this.element.clientWidth / 2, originY: this.element.clientHeight / 2 });
     // Once there is more map than frame, it can be dragged; the wheel stays with the page.
-    this.#chart.setOption({ geo: this.#geos().map(() => ({ roam: this.#zoom > 1 ? 'move' : false })) });
+    this.#chart?.setOption({ geo: this.#geos().map(() => ({ roam: this.#zoom > 1 ? 'move' : false })) });
   }
 
   /** Moves the map by pixels. */
@@ -85,16 +92,19 @@ export class ChartView {
 
   /** Marks the row's shapes, or none. */
   highlight(row: number | null): void {
-    this.#chart.dispatchAction({ type: 'downplay' });
+    const chart = this.#chart;
+    if (!chart) return;
+    chart.dispatchAction({ type: 'downplay' });
     const marks = row === null ? [] : (this.#marks.get(row) ?? []);
-    for (const mark of marks) this.#chart.dispatchAction({ type: 'highlight', ...mark });
-    if (marks[0]) this.#chart.dispatchAction({ type: 'showTip', ...marks[0] });
-    else if (this.#payload) this.#chart.dispatchAction({ type: 'hideTip' });
+    for (const mark of marks) chart.dispatchAction({ type: 'highlight', ...mark });
+    if (marks[0]) chart.dispatchAction({ type: 'showTip', ...marks[0] });
+    else chart.dispatchAction({ type: 'hideTip' });
   }
 
   dispose(): void {
+    this.#over = true;
     this.#sized.disconnect();
-    this.#chart.dispose();
+    this.#chart?.dispose();
   }
 
   #pick(event: MarkParams): void {
@@ -104,7 +114,7 @@ export class ChartView {
 
   #roam(change: Record<string, number>): void {
     this.#geos().forEach((_, geoIndex) => {
-      if (geoIndex === 0) this.#chart.dispatchAction({ type: 'geoRoam', componentType: 'geo', geoIndex, ...change });
+      if (geoIndex === 0) this.#chart?.dispatchAction({ type: 'geoRoam', componentType: 'geo', geoIndex, ...change });
     });
   }
 
@@ -114,8 +124,9 @@ export class ChartView {
 
   #fit(): void {
     const { clientWidth: width, clientHeight: height } = this.element;
-    if (this.#chart.isDisposed() || width === 0 || height === 0) return;
-    if (width !== this.#chart.getWidth() || height !== this.#chart.getHeight()) this.#chart.resize();
+    const chart = this.#chart;
+    if (!chart || width === 0 || height === 0) return;
+    if (width !== chart.getWidth() || height !== chart.getHeight()) chart.resize();
   }
 
   /** What only a page can do: a tooltip made of elements, and a map that leaves the wheel alone. */
@@ -153,8 +164,14 @@ function marksOf(payload: ChartPayload): Map<number, Mark[]> {
 
 /** Canvas measures text once, so the letters must be there before the first draw; not for longer than a moment, though. */
 async function fontsFor(lang: Language, payload: ChartPayload): Promise<void> {
-  const sample = lang === 'en' ? 'Aa0' : `Aa0${payload.title}${payload.subtitle ?? ''}`;
-  const loaded = Promise.all(['400', '600'].map((weight) => document.fonts.load(`${weight} 13px ${sansStack[lang]}`, sample)));
+  const [latin = '', ...others] = sansStack[lang].split(', ');
+  const han = (payload.title + (payload.subtitle ?? '')).replace(/[^\p{Script=Han}]/gu, '');
+  // Every family of a stack that has the letters is loaded, so each is asked for its own letters only.
+  const wanted = ['400', '600'].flatMap((weight) => [
+    document.fonts.load(`${weight} 13px ${latin}`, 'Aa0'),
+    han ? document.fonts.load(`${weight} 13px ${others.join(', ')}`, han) : null,
+  ]);
+  const loaded = Promise.all(wanted);
   const patience = new Promise((done) => setTimeout(done, 1200));
   await Promise.race([loaded, patience]).catch(() => undefined);
 }

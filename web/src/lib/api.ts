@@ -26,6 +26,8 @@ export class ApiError extends Error {
   }
 }
 
+const root = '/api/v1';
+
 /** How long an answer is shown again without asking: long enough for back and forth, short enough for an import. */
 const keepFor = 120_000;
 const kept = new Map<string, { at: number; answer: unknown }>();
@@ -48,17 +50,20 @@ export const getMilestones = (
   signal: AbortSignal,
 ): Promise<{ milestones: Milestone[]; programmes: Programme[] }> => get('/milestones', query, signal);
 
-/** A map's geometry; it never changes while the page is open. */
-export const getMap = (name: string, signal: AbortSignal): Promise<unknown> =>
-  get(`/maps/${encodeURIComponent(name)}.json`, [], signal);
+/** A map's geometry, by the address the catalogue gives: it changes with the map, so the browser may keep it. */
+export const getMap = (name: string, address: string | undefined, signal: AbortSignal): Promise<unknown> =>
+  ask(address ?? `${root}/maps/${encodeURIComponent(name)}.json`, signal);
 
 /** The address of a chart as a file: png, svg or csv. */
 export function chartFile(id: string, format: string, query: Query): string {
-  return `/api/v1/charts/${encodeURIComponent(id)}.${format}${queryText(query)}`;
+  return `${root}/charts/${encodeURIComponent(id)}.${format}${queryText(query)}`;
 }
 
-async function get<T>(path: string, query: Query, signal: AbortSignal): Promise<T> {
-  const url = `/api/v1${path}${queryText(query)}`;
+function get<T>(path: string, query: Query, signal: AbortSignal): Promise<T> {
+  return ask(root + path + queryText(query), signal);
+}
+
+async function ask<T>(url: string, signal: AbortSignal): Promise<T> {
   const known = kept.get(url);
   if (known && Date.now() - known.at < keepFor) return known.answer as T;
   const response = await fetch(url, { signal, headers: { Accept: 'application/json' } });

@@ -17,8 +17,10 @@ export class Card {
   near = $state(false);
   /** One academic year shown on this card alone; empty follows the page. */
   year = $state('');
-  /** The row under the pointer, in the picture or in the list beside it. */
+  /** The row chosen in the list beside the picture; the picture shows its mark. */
   hovered = $state<number | null>(null);
+  /** The row whose mark is under the pointer; the list shows it. */
+  pointed = $state<number | null>(null);
   readonly #answer: Resource<ChartPayload>;
 
   constructor(entry: ChartEntry) {

@@ -5,7 +5,10 @@ export interface Slot {
   entry: ChartEntry;
   span: number;
   height: number;
+  /** Across the page, on top. */
   lead: boolean;
+  /** Its finding is the page's headline. */
+  headline: boolean;
 }
 
 /** Kinds that want room to the sides. */
@@ -17,14 +20,16 @@ const heights: Record<string, number> = { map: 440, sankey: 480, graph: 500, tre
 export type Alone = readonly string[];
 
 /**
- * Sets the charts of a page, in their order: the lead across the page, then
+ * Sets the charts of a page. The first gives the headline; the first map, or
+ * the first chart where there is none, leads across the page. Then, in order,
  * pairs of seven and five columns that change sides from row to row, so that
  * the page has a rhythm and no uniform grid. The broader kind of a pair gets
  * the broader place.
  */
 export function compose(charts: readonly ChartEntry[], alone: Alone = []): Slot[] {
-  const [lead, ...rest] = charts;
+  const lead = charts.find((chart) => chart.kind === 'map') ?? charts[0];
   if (!lead) return [];
+  const rest = charts.filter((chart) => chart !== lead);
   const slots = [slot(lead, 12, true)];
   let leftIsBroad = true;
   for (let at = 0; at < rest.length; ) {
@@ -46,12 +51,12 @@ export function compose(charts: readonly ChartEntry[], alone: Alone = []): Slot[
     leftIsBroad = !oneBroad;
     at += 2;
   }
-  return slots;
+  return slots.map((one) => ({ ...one, headline: one.entry === charts[0] }));
 }
 
 function slot(entry: ChartEntry, span: number, lead: boolean): Slot {
   const height = heightOf(entry);
-  return { entry, span, lead, height: lead && entry.kind === 'map' ? 500 : height };
+  return { entry, span, lead, headline: false, height: lead && entry.kind === 'map' ? 500 : height };
 }
 
 function heightOf(entry: ChartEntry): number {

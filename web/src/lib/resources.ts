@@ -18,6 +18,8 @@ export interface ChartEntry {
 export interface Catalogue {
   dataset: { id: string; version: string; name: string; as_of: string; illustrative: boolean };
   charts: ChartEntry[];
+  /** The address of each map; it changes when the map does. */
+  maps?: Record<string, string>;
 }
 
 /** A value a filter can take. */
@@ -44,6 +46,7 @@ export interface Figure {
   qualifier?: string;
   display?: string;
   quote?: string;
+  note?: string;
   period?: string;
   as_of?: string;
   source?: Source | string;
@@ -60,8 +63,10 @@ export interface Kpi {
   evidence: Evidence;
   figure: Figure | null;
   spark?: { year: string; value: number }[] | null;
+  /** How well the years, and so the change, are supported; they may be weaker than the figure itself. */
+  trend_evidence?: Evidence;
   change: { value: number; display: string; against: string } | null;
-  target: { value: number; display: string; year: string; attainment: number } | null;
+  target: { value: number; display: string; year: string; attainment: number; evidence?: Evidence } | null;
   chart?: string;
 }
 

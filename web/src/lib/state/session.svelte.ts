@@ -41,8 +41,12 @@ class Session {
     return this.choices(filter).find((choice) => choice.id === id)?.label ?? id;
   }
 
-  charts(subject: Subject): ChartEntry[] {
-    return this.catalogue?.charts.filter((chart) => chart.subject === subject) ?? [];
+  /** The charts of a page, in the server's order, then those it borrows from other pages. */
+  charts(subject: Subject, also: readonly string[] = []): ChartEntry[] {
+    const all = this.catalogue?.charts ?? [];
+    const own = all.filter((chart) => chart.subject === subject);
+    const borrowed = also.map((id) => all.find((chart) => chart.id === id && chart.subject !== subject));
+    return [...own, ...borrowed.filter((chart) => chart !== undefined)];
   }
 
   retry(): void {

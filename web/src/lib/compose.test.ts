@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { compose } from './compose';
+import type { ChartEntry } from './resources';
+
+const chart = (id: string, kind: string): ChartEntry => ({ id, kind, subject: 'overview', metric: 'm', title: id, filters: [] });
+
+test('the first chart gives the headline and the first map leads', () => {
+  const slots = compose([chart('trend', 'line'), chart('world', 'map'), chart('split', 'bar')]);
+  expect(slots.map(({ entry, span }) => [entry.id, span])).toEqual([['world', 12], ['trend', 7], ['split', 5]]);
+  expect(slots.find((slot) => slot.headline)?.entry.id).toBe('trend');
+  expect(slots[0]?.lead).toBe(true);
+});
+
+test('rows fill twelve columns, change sides, and give the broader kind the broader place', () => {
+  const slots = compose([chart('a', 'map'), chart('b', 'line'), chart('c', 'bar'), chart('d', 'line'), chart('e', 'bar'), chart('f', 'bar'), chart('g', 'sankey')]);
+  expect(slots.map((slot) => slot.span)).toEqual([12, 7, 5, 5, 7, 5, 7]);
+});
+
+test('a chart left over stands alone; a page without charts has none', () => {
+  expect(compose([chart('a', 'map'), chart('b', 'line')]).map((slot) => slot.span)).toEqual([12, 12]);
+  expect(compose([])).toEqual([]);
+});

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { rank } from './ranking';
+
+const text = (name: string, hidden = false) => ({ name, label: name, type: 'string', hidden });
+const count = (name: string) => ({ name, label: name, type: 'int' });
+
+test('the list beside a map is its rows, largest first, and remembers which row is which', () => {
+  const { lines } = rank([text('code', true), text('place'), count('partners')], [['DE', 'Germany', 3], ['CN', 'Chinese mainland', 350]]);
+  expect(lines.map(({ label, total, row }) => [label, total, row])).toEqual([['Chinese mainland', 350, 1], ['Germany', 3, 0]]);
+});
+
+test('students out and in make one bar of two parts', () => {
+  const { lines, parts } = rank([text('place'), count('participants'), count('outbound'), count('inbound')], [['Japan', 450, 200, 250]]);
+  expect(parts.map((part) => part.name)).toEqual(['outbound', 'inbound']);
+  expect(lines[0]?.parts).toEqual([200, 250]);
+});
+
+test('a table without a name or a number has no list', () => expect(rank([text('place')], [['Japan']]).lines).toEqual([]));

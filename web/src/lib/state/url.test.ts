@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { countFilters, filterQuery, formatAddress, noFilters, parseAddress, toggled } from './url';
+
+const parse = (text: string) => parseAddress(new URL(text, 'http://meridian.test'));
+
+describe('the address', () => {
+  test('holds the page, the filters, the language and the theme', () => {
+    const address = parse('/mobility?from=2012/2013&to=2017/18&region=europe,oceania&place=JP&lang=zh-Hant&theme=dark');
+    expect(address.path).toBe('/mobility');
+    expect(address.filters).toEqual({ ...noFilters(), from: '2012/2013', to: '2017/2018', region: ['europe', 'oceania'], place: ['JP'] });
+    expect([address.lang, address.theme]).toEqual(['zh-Hant', 'dark']);
+  });
+
+  test.each(['/', '/mainland?type=joint-research', '/collaboration?from=2010/2011&place=DE,US&direction=outbound&lang=en'])(
+    'written again, %s is the same',
+    (text) => expect(formatAddress(parse(text))).toBe(text),
+  );
+
+  test('puts ids in order and once each, so that equal filters are equal addresses', () => {
+    expect(formatAddress(parse('/?place=US,DE,US&place=JP'))).toBe('/?place=DE,JP,US');
+  });
+
+  test('turns a range that runs backwards', () => {
+    const { from, to } = parse('/?from=2017/2018&to=2011/2012').filters;
+    expect([from, to]).toEqual(['2011/2012', '2017/2018']);
+  });
+
+  test.each(['from=soon', 'from=2012/2019', 'place=<b>', 'lang=fr', 'theme=pink'])('drops %s, which cannot be meant', (query) => {
+    expect(formatAddress(parse(`/?${query}`))).toBe('/');
+  });
+
+  test('does not tell a page from the same with a slash', () => expect(parse('/mobility/').path).toBe('/mobility'));
+});
+
+test('a chart is asked only for the filters it honours', () => {
+  const { filters } = parse('/?from=2012/2013&faculty=FB&place=JP');
+  expect(filterQuery(filters, ['from', 'place'])).toEqual([['from', '2012/2013'], ['place', 'JP']]);
+});
+
+test('a value is added once and taken out again', () => {
+  expect(toggled(['US'], 'DE')).toEqual(['DE', 'US']);
+  expect(toggled(['DE', 'US'], 'DE')).toEqual(['US']);
+});
+
+test('a range of years is one filter', () => {
+  expect(countFilters(parse('/?from=2012/2013&to=2013/2014&place=JP,US').filters)).toBe(2);
+});

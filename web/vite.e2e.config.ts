@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+/** Browser tests against a running Meridian; MERIDIAN_URL says where. */
+export default defineConfig({
+  test: { include: ['e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 },
+});
