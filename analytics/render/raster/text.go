@@ -1,6 +1,8 @@
 package raster
 
 import (
+	"math"
+
 	ot "github.com/go-text/typesetting/font/opentype"
 
 	"github.com/go-text/typesetting/font"
@@ -24,15 +26,26 @@ func (d *Drawer) text(item *display.Item, matrix display.Matrix) {
 		}
 		x -= width
 	}
+	y := line.At.Y + snap(matrix, display.Point{X: x, Y: line.At.Y})
 	for _, run := range line.Runs {
 		glyphs, width := d.shaper.Shape(run.Text, style, d.lang)
 		d.path = display.Path{Ops: d.path.Ops[:0], Points: d.path.Points[:0]}
 		for _, glyph := range glyphs {
-			d.addGlyph(glyph, x, line.At.Y)
+			d.addGlyph(glyph, x, y)
 		}
 		x += width
 		d.run(item, run, matrix)
 	}
+}
+
+// snap is what brings a level baseline onto a row of pixels, as browsers do:
+// feet of letters that end between two rows would look soft.
+func snap(matrix display.Matrix, at display.Point) float64 {
+	if !matrix.Upright() || matrix.D == 0 {
+		return 0
+	}
+	y := matrix.Apply(at).Y
+	return (math.Round(y) - y) / matrix.D
 }
 
 func (d *Drawer) run(item *display.Item, run display.Run, matrix display.Matrix) {
