@@ -39,7 +39,7 @@ func drawAgreementStatus(in Input) (Drawing, error) {
 			})
 		}
 	}
-	bars.add("scatter", "", statusTotals(in, statuses, !due.Empty()), Option{"symbolSize": 1, "itemStyle": Option{"opacity": 0}, "silent": true}, named("label"))
+	bars.add("scatter", "", statusTotals(in, statuses, !due.Empty()), bare(), named("label"))
 	drawing, err := bars.onAxes()
 	if err != nil {
 		return Drawing{}, err
@@ -124,7 +124,7 @@ func agreementsDue(in Input) finding.Finding {
 	switch {
 	case soon > 0 && past > 0:
 		return finding.Say(in.Lang, lang.Text{
-			En:   "{point} within 90 days; {past} more past the end date",
+			En:   "{point} within 90 days; {past} more are overdue",
 			Hant: "{point}將於 90 天內屆滿，另有 {past} 份已過屆滿日",
 			Hans: "{point}将于 90 天内到期，另有 {past} 份已过到期日",
 		}, ending, args)

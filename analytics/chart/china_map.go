@@ -1,6 +1,9 @@
 package chart
 
 import (
+	"cmp"
+	"slices"
+
 	"meridian/analytics/finding"
 	"meridian/analytics/lang"
 	"meridian/analytics/table"
@@ -24,9 +27,8 @@ func drawMainlandMap(in Input) (Drawing, error) {
 	l.add("map", t.Label("partners"), provinceAreas(t), Option{"geoIndex": 0})
 	l.add("scatter", t.Label("establishment"), establishmentDots(in), Option{
 		"coordinateSystem": "geo", "geoIndex": 0, "symbolSize": 11, "z": 5,
-		"itemStyle":   Option{"color": in.Theme.Accent, "borderColor": in.Theme.Surface, "borderWidth": 2},
-		"label":       halo(in.Theme, in.Theme.Ink).Merge(Option{"show": true, "distance": 7, "fontWeight": 600}),
-		"labelLayout": Option{"moveOverlap": "shiftY"},
+		"itemStyle": Option{"color": in.Theme.Accent, "opacity": 1, "borderColor": in.Theme.Surface, "borderWidth": 2},
+		"label":     halo(in.Theme, in.Theme.Ink).Merge(Option{"show": true, "distance": 7, "fontWeight": 600}),
 	}, named("label"))
 	drawing, err := l.onMap()
 	if err != nil {
@@ -36,7 +38,7 @@ func drawMainlandMap(in Input) (Drawing, error) {
 		"tooltip": tooltip(in.Theme, "item"), "visualMap": []Option{ranges(in.Theme, t.Value(most, "partners"))},
 		"geo": []Option{geo(in.Theme, chinaMap).Merge(Option{"bottom": 28}), seaInset(in)},
 		"graphic": []Option{{
-			"type": "text", "right": 14, "bottom": 14, "silent": true,
+			"type": "text", "right": 9, "bottom": 13, "silent": true,
 			"style": Option{"text": seaName.In(in.Lang), "fill": in.Theme.Ink2, "fontSize": 11, "align": "right", "stroke": in.Theme.Surface, "lineWidth": 2},
 		}},
 	}).Narrow(560, Option{
@@ -84,12 +86,35 @@ func establishmentDots(in Input) []item {
 			position = "right"
 		}
 		dots = append(dots, item{
-			Title: lang.Text{En: "{city}, {kind}", Hant: "{city} {kind}", Hans: "{city} {kind}"}.
+			Title: lang.Text{En: "{city} · {kind}", Hant: "{city} · {kind}", Hans: "{city} · {kind}"}.
 				With(in.Lang, lang.Args{"city": t.Str(r, "city"), "kind": t.Str(r, "establishment_kind")}),
 			Value: []any{t.Value(r, "lng"), t.Value(r, "lat")}, Row: row(r), Label: Option{"position": position},
 		})
 	}
+	apart(dots)
 	return dots
+}
+
+// apart moves labels on the same side away from each other: cities a degree apart are closer on the map than two lines of text.
+func apart(dots []item) {
+	const degree, height = 8.5, 17.0 // pixels on a map of the usual size: a degree of latitude, a line of text
+	for _, side := range []string{"left", "right"} {
+		var column []item
+		for _, d := range dots {
+			if d.Label["position"] == side {
+				column = append(column, d)
+			}
+		}
+		latitude := func(d item) float64 { return d.Value.([]any)[1].(float64) }
+		slices.SortFunc(column, func(a, b item) int { return cmp.Compare(latitude(b), latitude(a)) })
+		for i := 1; i < len(column); i++ {
+			gap := height - degree*(latitude(column[i-1])-latitude(column[i]))
+			if gap > 0 {
+				column[i-1].Label["offset"] = []float64{0, -gap / 2}
+				column[i].Label["offset"] = []float64{0, gap / 2}
+			}
+		}
+	}
 }
 
 // footprint counts the partners, the provinces they are in and the establishments.

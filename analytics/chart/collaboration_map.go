@@ -26,11 +26,11 @@ func drawCollaborationMap(in Input) (Drawing, error) {
 		n := t.Value(r, "projects")
 		circle := item{
 			Title: t.Str(r, "place") + " " + lang.Int(n), Row: row(r),
-			Value: []any{t.Value(r, "lng"), t.Value(r, "lat"), n, math.Sqrt(n)}, Label: Option{"show": r < labelled},
+			Value: []any{t.Value(r, "lng"), t.Value(r, "lat"), n, math.Sqrt(n)}, Label: Option{"show": r < labelled, "position": seaward(t.Value(r, "lng"))},
 		}
 		if r == 0 && !reach.Empty() {
 			circle.ItemStyle = Option{"color": in.Theme.Accent, "opacity": 0.8}
-			circle.Label = Option{"show": true, "color": in.Theme.Accent}
+			circle.Label = Option{"show": true, "position": "left", "color": in.Theme.Accent}
 		}
 		circles = append(circles, circle)
 	}
@@ -38,8 +38,8 @@ func drawCollaborationMap(in Input) (Drawing, error) {
 	l.add("scatter", t.Label("projects"), circles, Option{
 		"coordinateSystem": "geo", "geoIndex": 0, "z": 3, "encode": Option{"value": 2},
 		"itemStyle":   Option{"color": in.Theme.hue(0), "opacity": 0.72, "borderColor": in.Theme.Surface, "borderWidth": 1},
-		"label":       halo(in.Theme, in.Theme.Ink).Merge(Option{"position": "right", "distance": 4, "fontWeight": 600}),
-		"labelLayout": Option{"moveOverlap": "shiftY"},
+		"label":       halo(in.Theme, in.Theme.Ink).Merge(Option{"distance": 4, "fontWeight": 600, "opacity": 1}),
+		"labelLayout": Option{"hideOverlap": true},
 		"emphasis":    Option{"itemStyle": Option{"opacity": 1}, "label": Option{"show": true}},
 	}, named("label"))
 	drawing, err := l.onMap()
@@ -59,6 +59,14 @@ func drawCollaborationMap(in Input) (Drawing, error) {
 	return drawing, nil
 }
 
+// seaward is the side of a circle its name stands on: Europe's west has the Atlantic on its left.
+func seaward(lng float64) string {
+	if lng > -30 && lng < 6 {
+		return "left"
+	}
+	return "right"
+}
+
 // projectReach says in how many places the projects are and which has the most, where one leads.
 func projectReach(in Input) finding.Finding {
 	t := in.Table
@@ -67,11 +75,11 @@ func projectReach(in Input) finding.Finding {
 	}
 	return finding.Say(in.Lang,
 		lang.Text{
-			En:   "Projects in {n} countries and regions; {point}",
+			En:   "{point} of projects, over {n} countries and regions",
 			Hant: "項目遍及 {n} 個國家及地區，{point}",
 			Hans: "项目遍及 {n} 个国家及地区，{point}",
 		},
-		lang.Text{En: "{place} has {share} of them", Hant: "{place}佔 {share}", Hans: "{place}占 {share}"},
+		lang.Text{En: "{place}: {share}", Hant: "{place}佔 {share}", Hans: "{place}占 {share}"},
 		lang.Args{"n": lang.Int(float64(t.Len())), "place": t.Str(0, "place"), "share": lang.WholePercent(in.Lang, t.Value(0, "project_share"))})
 }
 

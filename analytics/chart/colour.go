@@ -17,7 +17,7 @@ func (t Theme) hue(n int) string {
 	if hues := t.hues(); n < len(hues) {
 		return hues[n]
 	}
-	greys := []string{t.Muted, t.Edge}
+	greys := []string{t.Edge, t.Land}
 	return greys[n%len(greys)]
 }
 

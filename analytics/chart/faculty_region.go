@@ -1,7 +1,9 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"meridian/analytics/finding"
 	"meridian/analytics/lang"
@@ -39,12 +41,12 @@ func drawFacultyRegion(in Input) (Drawing, error) {
 		}
 	}
 	left := Option{"show": true, "position": "left", "color": in.Theme.Ink, "fontSize": sizeText, "width": 200, "overflow": "break", "lineHeight": 15, "align": "right"}
-	right := Option{"show": true, "position": "right", "color": in.Theme.Ink, "fontSize": sizeText, "width": 150, "overflow": "break", "lineHeight": 15}
+	right := Option{"show": true, "position": "right", "color": in.Theme.Ink, "fontSize": sizeText, "width": 204, "overflow": "break", "lineHeight": 15}
 	var ribbons layers
 	ribbons.add("sankey", "", facultyNodes(in), Option{
-		"links": links, "left": 216, "right": 168, "top": 8, "bottom": 8, "nodeWidth": 12, "nodeGap": 9, "draggable": false, "layoutIterations": 64,
-		"levels":    []Option{{"depth": 0, "label": left}, {"depth": 1, "label": right}},
-		"label":     Option{"color": in.Theme.Ink},
+		"links": links, "left": 216, "right": 216, "top": 8, "bottom": 8, "nodeWidth": 12, "nodeGap": 15, "draggable": false, "layoutIterations": 0,
+		"levels": []Option{{"depth": 0, "label": left}, {"depth": 1, "label": right}},
+		"label":  Option{"color": in.Theme.Ink}, "labelLayout": Option{"hideOverlap": true},
 		"lineStyle": Option{"color": in.Theme.Muted, "opacity": 0.32, "curveness": 0.5},
 		"itemStyle": Option{"borderWidth": 0},
 		"emphasis":  Option{"focus": "adjacency", "lineStyle": Option{"opacity": 0.6}},
@@ -57,7 +59,7 @@ func drawFacultyRegion(in Input) (Drawing, error) {
 	flow.Option.Merge(Option{"tooltip": tooltip(in.Theme, "item")})
 	small := Option{"fontSize": sizeSmall, "lineHeight": 12}
 	drawing.Option = flow.Option.Narrow(560, Option{"series": []Option{{
-		"left": 116, "right": 92, "nodeGap": 8,
+		"left": 116, "right": 92, "nodeGap": 11,
 		"levels": []Option{
 			{"depth": 0, "label": left.Merge(small).Merge(Option{"width": 108})},
 			{"depth": 1, "label": right.Merge(small).Merge(Option{"width": 84})},
@@ -69,7 +71,7 @@ func drawFacultyRegion(in Input) (Drawing, error) {
 func facultyNode(t *table.Table, r int) string { return "faculty:" + t.Str(r, "faculty") }
 func regionNode(t *table.Table, r int) string  { return "region:" + t.Str(r, "region") }
 
-// facultyNodes are the bars at both ends, each with its name and its projects.
+// facultyNodes are the bars at both ends, each with its name and its projects, the largest on top.
 func facultyNodes(in Input) []item {
 	t := in.Table
 	var nodes []item
@@ -84,6 +86,7 @@ func facultyNodes(in Input) []item {
 		add(facultyNode(t, r), t.Str(r, "faculty_name"), t.Value(r, "faculty_projects"), in.Theme.hue(0))
 		add(regionNode(t, r), t.Str(r, "region_name"), t.Value(r, "region_projects"), in.Theme.Edge)
 	}
+	slices.SortStableFunc(nodes, func(a, b item) int { return cmp.Compare(b.Value.(float64), a.Value.(float64)) })
 	return nodes
 }
 
@@ -104,7 +107,7 @@ func strongestTie(in Input, most int) finding.Finding {
 			Hant: "{point}：合作最多，共 {n} 項",
 			Hans: "{point}：合作最多，共 {n} 项",
 		},
-		lang.Text{En: "{faculty} and {region}", Hant: "{faculty}與{region}", Hans: "{faculty}与{region}"},
+		lang.Text{En: "{faculty} · {region}", Hant: "{faculty} · {region}", Hans: "{faculty} · {region}"},
 		lang.Args{"faculty": t.Str(most, "faculty_name"), "region": t.Str(most, "region_name"), "n": lang.Int(t.Value(most, "projects"))})
 }
 

@@ -9,7 +9,7 @@ import (
 type item struct {
 	Name       string   `json:"name,omitempty"`
 	Title      string   `json:"title,omitempty"` // what the name formatter writes instead of Name
-	Value      any      `json:"value"`
+	Value      any      `json:"value,omitempty"`
 	Coords     [][2]any `json:"coords,omitempty"`
 	Row        *int     `json:"row,omitempty"`
 	Symbol     string   `json:"symbol,omitempty"`
@@ -22,6 +22,11 @@ type item struct {
 }
 
 func row(r int) *int { return &r }
+
+// bare is the style of a series of labels alone. A mark's opacity would be its label's too, so it is transparent instead.
+func bare() Option {
+	return Option{"symbolSize": 1, "itemStyle": Option{"color": "transparent", "opacity": 1}, "silent": true}
+}
 
 // with sets a series up: its data and what else go-echarts has a field for.
 func with(set func(s *charts.SingleSeries)) charts.SeriesOpts { return set }

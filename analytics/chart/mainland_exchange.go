@@ -27,11 +27,11 @@ func drawMainlandExchange(in Input) (Drawing, error) {
 		s := yearly(t, years, "participants", map[string]string{"direction": direction})
 		colour := directionColour(in.Theme, direction)
 		names = append(names, directionName(t, direction))
-		l.add("bar", directionName(t, direction), s.itemsWritten(lang.Int), Option{
+		l.add("bar", directionName(t, direction), s.items(""), Option{
 			"barGap": "8%", "barCategoryGap": "28%", "barMaxWidth": 48, "itemStyle": Option{"color": colour},
 			"label":       Option{"show": true, "position": "top", "distance": 4, "color": in.Theme.Ink, "fontSize": sizeSmall},
 			"labelLayout": Option{"hideOverlap": true},
-		}, named("label"))
+		}, Formatter{Path: "label.formatter", ID: "int"})
 	}
 	drawing, err := l.onAxes()
 	if err != nil {

@@ -31,9 +31,10 @@ func drawMainlandPartnersTrend(in Input) (Drawing, error) {
 	colour := in.Theme.hue(0)
 	var l layers
 	addTrend(&l, "partners", s, colour)
-	l.add("line", in.Table.Label("partners"), s.itemsWritten(lang.Int), solid(in.Theme, colour).Merge(Option{
-		"label": halo(in.Theme, colour).Merge(Option{"show": true, "position": "top", "distance": 8, "fontWeight": 600}),
-	}), named("label"))
+	l.add("line", in.Table.Label("partners"), s.items(""), solid(in.Theme, colour).Merge(Option{
+		"label":       halo(in.Theme, colour).Merge(Option{"show": true, "position": "top", "distance": 8, "fontWeight": 600}),
+		"labelLayout": Option{"hideOverlap": true},
+	}), Formatter{Path: "label.formatter", ID: "int"})
 	drawing, err := l.onAxes()
 	if err != nil {
 		return Drawing{}, err

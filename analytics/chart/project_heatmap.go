@@ -13,6 +13,7 @@ func projectHeatmap() Chart {
 		ID: "project-heatmap", Subject: Collaboration, Kind: Heatmap, Metric: "projects_by_type_region",
 		Title:    lang.Text{En: "Projects by type and region", Hant: "按類別及地區劃分的項目", Hans: "按类别及地区划分的项目"},
 		Subtitle: lang.Text{En: "Number of projects", Hant: "項目數目", Hans: "项目数目"},
+		Note:     lang.Text{En: "An empty cell has no project.", Hant: "空格表示沒有項目。", Hans: "空格表示没有项目。"},
 		Filters:  []string{"from", "to", "place", "region", "type", "faculty", "evidence"},
 		Build:    drawProjectHeatmap,
 	}
@@ -28,9 +29,10 @@ func drawProjectHeatmap(in Input) (Drawing, error) {
 		n := t.Value(r, "projects")
 		at := []any{slices.Index(types, t.Str(r, "project_type")), slices.Index(regions, t.Str(r, "region")), n}
 		cells[r] = item{Value: at, Row: row(r), Label: Option{"color": on(shade(in.Theme, t.Value(most, "projects"), n))}}
-		if r == most && mark {
-			cells[r].ItemStyle = Option{"borderColor": in.Theme.Accent, "borderWidth": 3}
-		}
+	}
+	if mark { // drawn last, so that its neighbours do not cover its border
+		cells[most].ItemStyle = Option{"borderColor": in.Theme.Accent, "borderWidth": 3}
+		cells = append(append(cells[:most:most], cells[most+1:]...), cells[most])
 	}
 	var grid layers
 	grid.add("heatmap", t.Label("projects"), cells, Option{
@@ -96,11 +98,11 @@ func heaviestCell(in Input) finding.Finding {
 	}
 	return finding.Say(in.Lang,
 		lang.Text{
-			En:   "{point}: {share} of all projects, more than any other pairing",
-			Hant: "{point}佔全部項目 {share}，為各組合之首",
-			Hans: "{point}占全部项目 {share}，为各组合之首",
+			En:   "{point}: {share} of all projects",
+			Hant: "{point}：佔全部項目 {share}",
+			Hans: "{point}：占全部项目 {share}",
 		},
-		lang.Text{En: "{type}, {region}", Hant: "{region} · {type}", Hans: "{region} · {type}"},
+		lang.Text{En: "{type} · {region}", Hant: "{region} · {type}", Hans: "{region} · {type}"},
 		lang.Args{
 			"type": t.Str(most, "type_name"), "region": t.Str(most, "region_name"),
 			"share": lang.WholePercent(in.Lang, t.Value(most, "project_share")),

@@ -1,11 +1,13 @@
 package chart
 
 import (
+	"math"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"meridian/analytics/finding"
 	"meridian/analytics/lang"
-	"meridian/analytics/table"
 )
 
 func projectTreemap() Chart {
@@ -27,7 +29,7 @@ func drawProjectTreemap(in Input) (Drawing, error) {
 	var tiles layers
 	tiles.add("treemap", lang.Text{En: "All regions", Hant: "全部地區", Hans: "全部地区"}.In(in.Lang), regionTiles(in), Option{
 		"left": 0, "right": 0, "top": 0, "bottom": 30, "roam": false, "leafDepth": 2, "visibleMin": 1, "squareRatio": 1.2,
-		"label":      Option{"show": true, "fontSize": sizeText, "overflow": "break", "lineHeight": 16, "position": []int{6, 6}, "align": "left", "verticalAlign": "top"},
+		"label":      Option{"show": true, "fontSize": sizeSmall, "overflow": "break", "lineHeight": 15, "position": "insideTopLeft", "padding": []int{4, 0, 0, 4}},
 		"upperLabel": Option{"show": true, "height": 24, "fontSize": sizeText, "fontWeight": 600, "color": in.Theme.Ink, "overflow": "truncate"},
 		"levels": []Option{
 			{"itemStyle": Option{"borderColor": in.Theme.Surface, "borderWidth": 0, "gapWidth": 5}, "upperLabel": Option{"show": false}},
@@ -44,65 +46,93 @@ func drawProjectTreemap(in Input) (Drawing, error) {
 	if err != nil {
 		return Drawing{}, err
 	}
-	drawing.Option.Merge(Option{"tooltip": tooltip(in.Theme, "item")})
+	drawing.Option = drawing.Option.Merge(Option{"tooltip": tooltip(in.Theme, "item")}).
+		Narrow(560, Option{"series": []Option{{"label": Option{"overflow": "truncate"}}}})
 	drawing.Finding, drawing.Summary = regionLead(in), regionsInWords(in)
 	return drawing, nil
 }
 
 // regionTiles are the regions, their places and their partners, in the order of the rows.
+// The five regions with the most projects stand for themselves, the rest share a frame.
 func regionTiles(in Input) []item {
 	t := in.Table
 	lead := !regionLead(in).Empty()
+	ids := t.Distinct("region")
 	var regions []item
 	for r := range t.Rows {
-		if r == 0 || t.Str(r, "region") != t.Str(r-1, "region") {
-			regions = append(regions, regionTile(in, r, lead && r == 0))
+		at := min(slices.Index(ids, t.Str(r, "region")), framed)
+		if at == len(regions) {
+			regions = append(regions, regionTile(in, r, at, lead && at == 0))
 		}
-		region := &regions[len(regions)-1]
+		region := &regions[at]
 		if last := len(region.Children) - 1; last < 0 || region.Children[last].Name != t.Str(r, "area") {
-			region.Children = append(region.Children, areaTile(in, r, region.ItemStyle["color"].(string)))
+			region.Children = append(region.Children, areaTile(in, r, in.Theme.frameColour(at)))
 		}
 		area := &region.Children[len(region.Children)-1]
 		area.Children = append(area.Children, item{
 			Name: t.Str(r, "institution_id"), Title: counted(t.Str(r, "institution"), t.Value(r, "projects")), Value: t.Value(r, "projects"),
-			Row: row(r), ItemStyle: area.ItemStyle, Label: area.Label,
+			Row: row(r), ItemStyle: area.ItemStyle, Label: Option{"color": area.Label["color"]},
 		})
 	}
 	return regions
 }
 
+// framed is how many regions have a frame of their own.
+const framed = 5
+
+// frameColour is the colour of the nth frame: five colours, then one grey.
+func (t Theme) frameColour(n int) string {
+	if hues := t.hues(); n < len(hues) {
+		return hues[n]
+	}
+	return t.Edge
+}
+
 // regionTile is a region's frame, named in its head.
-func regionTile(in Input, r int, marked bool) item {
+func regionTile(in Input, r, at int, marked bool) item {
 	t := in.Table
 	tile := item{
-		Name: t.Str(r, "region"), Title: counted(t.Str(r, "region_name"), t.Value(r, "region_projects")), Value: t.Value(r, "region_projects"),
-		ItemStyle: Option{"color": regionColour(in.Theme, t, t.Str(r, "region"))},
+		Name: t.Str(r, "region"), Title: t.Str(r, "region_name") + "  " + lang.Int(t.Value(r, "region_projects")),
+		ItemStyle: Option{"color": in.Theme.frameColour(at)}, Label: Option{"color": on(in.Theme.frameColour(at))},
 	}
-	tile.Label = Option{"color": on(tile.ItemStyle["color"].(string))}
+	if at == framed && at < len(t.Distinct("region"))-1 {
+		tile.Name, tile.Title = "other", lang.Text{En: "Other regions", Hant: "其他地區", Hans: "其他地区"}.In(in.Lang)
+	}
 	if marked {
 		tile.UpperLabel = Option{"color": in.Theme.Accent}
 	}
 	return tile
 }
 
+// room reports whether a tile has room for its name: tiles are about square, but slender in a small frame.
+func room(l lang.Lang, name string, share, regionShare float64) bool {
+	const surface, square, letter, character = 340_000, 0.72, 5.8, 12.0 // of a picture of the usual size, in pixels
+	if share < 0.011 || (regionShare < 0.08 && share < 0.02) {
+		return false
+	}
+	width := letter
+	if l != lang.English {
+		width = character
+	}
+	longest := 0
+	for _, word := range strings.Fields(name) {
+		longest = max(longest, utf8.RuneCountInString(word))
+	}
+	return width*float64(longest) <= square*math.Sqrt(share*surface)
+}
+
+// areaTile is a place's tile; its value is the sum of its partners'.
 func areaTile(in Input, r int, colour string) item {
 	t := in.Table
+	n, regionShare := t.Value(r, "area_projects"), t.Value(r, "region_share")
+	share := n * regionShare / t.Value(r, "region_projects")
 	return item{
-		Name: t.Str(r, "area"), Title: counted(t.Str(r, "area_name"), t.Value(r, "area_projects")), Value: t.Value(r, "area_projects"),
-		ItemStyle: Option{"color": colour}, Label: Option{"color": on(colour)},
+		Name: t.Str(r, "area"), Title: counted(t.Str(r, "area_name"), n),
+		ItemStyle: Option{"color": colour}, Label: Option{"color": on(colour), "show": room(in.Lang, t.Str(r, "area_name"), share, regionShare)},
 	}
 }
 
-// regionColour gives the five regions with the most projects a colour each, and the rest one grey.
-func regionColour(t Theme, rows *table.Table, region string) string {
-	at := slices.Index(rows.Distinct("region"), region)
-	if hues := t.hues(); at < len(hues) {
-		return hues[at]
-	}
-	return t.Edge
-}
-
-func counted(name string, n float64) string { return name + "  " + lang.Int(n) }
+func counted(name string, n float64) string { return name + "\n" + lang.Int(n) }
 
 // regionLead names a region that holds at least a third of the projects.
 func regionLead(in Input) finding.Finding {

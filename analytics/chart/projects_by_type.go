@@ -31,7 +31,7 @@ func drawProjectsByType(in Input) (Drawing, error) {
 			stack.add("bar", in.Table.Str(s.rows[s.last], "type_name"), segments(in, s), stacked(in.Theme, in.Theme.hue(place)), named("label"))
 		}
 	}
-	stack.add("scatter", "", yearTotals(in, years, !growth.Empty()), Option{"symbolSize": 1, "itemStyle": Option{"opacity": 0}, "silent": true}, named("label"))
+	stack.add("scatter", "", yearTotals(in, years, !growth.Empty()), bare(), named("label"))
 	drawing, err := stack.onAxes()
 	if err != nil {
 		return Drawing{}, err
@@ -51,7 +51,7 @@ func drawProjectsByType(in Input) (Drawing, error) {
 func stacked(t Theme, colour string) Option {
 	return Option{
 		"stack": "all", "barCategoryGap": "30%", "itemStyle": Option{"color": colour, "borderColor": t.Surface, "borderWidth": 1},
-		"labelLayout": Option{"moveOverlap": "shiftY"},
+		"labelLayout": Option{"hideOverlap": true},
 	}
 }
 
@@ -63,7 +63,7 @@ func segments(in Input, s series) []item {
 		return items
 	}
 	last.Title = in.Table.Str(*last.Row, "type_name")
-	last.Label = Option{"show": true, "position": "right", "distance": 8, "color": in.Theme.Ink2, "fontSize": sizeText}
+	last.Label = halo(in.Theme, in.Theme.Ink2).Merge(Option{"show": true, "position": "right", "distance": 8})
 	return items
 }
 

@@ -8,6 +8,7 @@ type ranking struct {
 	rows    int                // how many rows of the answer are drawn
 	marked  int                // how many of the first bars are the finding
 	name    func(r int) string // what stands left of a bar
+	wide    int                // the width at which names wrap, in CSS pixels; 0 for short names
 }
 
 func (k ranking) draw(in Input) (Drawing, error) {
@@ -35,11 +36,14 @@ func (k ranking) draw(in Input) (Drawing, error) {
 		"xAxis": []Option{values(in.Theme).Merge(Option{"axisLabel": Option{"show": false}, "splitLine": Option{"show": false}})},
 		"yAxis": []Option{categories(in.Theme).Merge(Option{
 			"data": names, "inverse": true, "axisLine": Option{"show": false},
-			"axisLabel": Option{"interval": 0, "hideOverlap": false, "color": in.Theme.Ink, "width": 320, "overflow": "break", "lineHeight": 15, "margin": 10},
+			"axisLabel": Option{"interval": 0, "hideOverlap": false, "color": in.Theme.Ink, "margin": 10},
 		})},
-	}).Narrow(480, Option{
-		"yAxis": []Option{{"axisLabel": Option{"width": 136, "overflow": "truncate", "fontSize": sizeSmall}}},
 	})
+	if k.wide > 0 {
+		wrap := func(o Option) Option { return Option{"yAxis": []Option{{"axisLabel": o}}} }
+		drawing.Option = drawing.Option.Merge(wrap(Option{"width": k.wide, "overflow": "break", "lineHeight": 15})).
+			Narrow(480, wrap(Option{"width": 136, "overflow": "truncate", "fontSize": sizeSmall}))
+	}
 	return drawing, nil
 }
 
