@@ -33,7 +33,7 @@ func milestones() Chart {
 
 func drawMilestones(in Input) (Drawing, error) {
 	from, to := timelineSpan(in)
-	marks := timelineMarks(in, timelineWidth/(to-from))
+	marks := timelineMarks(in, from, timelineWidth/(to-from))
 	wide, narrow := timelineItems(in, marks), listItems(in)
 	var l layers
 	l.add("line", "", wide.poles, Option{"symbol": "none", "silent": true, "lineStyle": Option{"color": in.Theme.Edge, "width": 1}, "z": 1})
@@ -84,10 +84,11 @@ type mark struct {
 	when   float64
 	lines  []string
 	height float64
+	left   bool // its text reaches back over the line
 }
 
 // timelineMarks sets the events into lanes, each as high as its highest text.
-func timelineMarks(in Input, perYear float64) []mark {
+func timelineMarks(in Input, from, perYear float64) []mark {
 	var marks []mark
 	for r := range in.Table.Rows {
 		if when, ok := moment(in.Table.Str(r, "date")); ok {
@@ -98,26 +99,24 @@ func timelineMarks(in Input, perYear float64) []mark {
 	slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(a.when, b.when) })
 	flags := make([]flag, len(marks))
 	for i, m := range marks {
-		flags[i] = flag{m.when * perYear, flagWidth}
+		flags[i] = flag{(m.when - from) * perYear, flagWidth}
 	}
 	set := lanes(flags)
-	for side := lane(-1); side <= 1; side += 2 {
-		far := 0.0
-		for at := side; slices.Contains(set, at); at += side {
-			far += laneHeight(marks, set, at)
-			for i := range marks {
-				if set[i] == at {
-					marks[i].height = far * float64(side)
-				}
-			}
+	for i, f := range set {
+		marks[i].left = f.left
+		for lane := 1; lane <= max(f.lane, -f.lane); lane++ {
+			marks[i].height += laneHeight(marks, set, lane*f.lane/max(f.lane, -f.lane))
+		}
+		if f.lane < 0 {
+			marks[i].height = -marks[i].height
 		}
 	}
 	return marks
 }
 
-func laneHeight(marks []mark, set []lane, at lane) (height float64) {
+func laneHeight(marks []mark, set []flown, lane int) (height float64) {
 	for i, m := range marks {
-		if set[i] == at {
+		if set[i].lane == lane {
 			height = max(height, float64(len(m.lines))*flagLine+8)
 		}
 	}
@@ -142,11 +141,14 @@ func timelineItems(in Input, marks []mark) (out timeline) {
 		if m.height < 0 {
 			vertical = "bottom"
 		}
+		label := Option{"position": []int{0, 0}, "verticalAlign": vertical}
+		if m.left {
+			label["align"], label["padding"] = "right", []int{0, 6, 0, 0}
+		}
 		out.poles = append(out.poles, item{Value: []any{m.when, 0}}, item{Value: []any{m.when, m.height}}, item{Value: "-"})
 		out.dots = append(out.dots, eventDot(in, m.row, []any{m.when, 0}))
 		out.texts = append(out.texts, item{
-			Title: strings.Join(m.lines, "\n"), Value: []any{m.when, m.height}, Row: row(m.row),
-			Label: Option{"position": []int{0, 0}, "verticalAlign": vertical},
+			Title: strings.Join(m.lines, "\n"), Value: []any{m.when, m.height}, Row: row(m.row), Label: label,
 		})
 	}
 	return out

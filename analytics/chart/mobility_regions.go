@@ -33,7 +33,7 @@ func drawMobilityRegions(in Input) (Drawing, error) {
 	years := in.Table.Distinct("academic_year_id")
 	lines := regionLines(in.Table, years)
 	told := fastest(lines)
-	wide, narrow := endOffsets(lines, 380), endOffsets(lines[:min(5, len(lines))], 210)
+	wide, narrow := endOffsets(lines, 290), endOffsets(lines[:min(5, len(lines))], 210)
 	var l layers
 	var narrower []Option
 	for i := len(lines) - 1; i >= 0; i-- {

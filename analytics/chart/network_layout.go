@@ -20,11 +20,13 @@ type member struct {
 // The measures of the picture that placeNetwork composes.
 const (
 	hubsApart   = 340.0 // from the middle to a hub on either side
-	hubsDown    = 190.0 // from the middle to a hub below or above
+	hubsDown    = 120.0 // from the middle to a hub below or above
 	firstRing   = 74.0  // around a hub
 	ringApart   = 30.0
 	nodeApart   = 22.0 // along a ring
 	lineApart   = 16.0 // between two lines of a name
+	rowApart    = 12.0
+	columnHolds = 4 // more shared members stand in two columns
 	nameColumn  = 225.0
 	shareSpread = 0.55 // how far groups of shared members keep from the middle
 )
@@ -42,7 +44,7 @@ func placeHubs(sizes []int) []point {
 	for rank, i := range order {
 		angle := math.Pi + 2*math.Pi*float64(rank)/float64(n)
 		if n == 3 {
-			angle = []float64{math.Pi + 0.35, -0.35, math.Pi / 2}[rank]
+			angle = []float64{math.Pi + 0.4, -0.4, math.Pi / 2}[rank]
 		}
 		hubs[i] = point{hubsApart * math.Cos(angle), hubsDown * math.Sin(angle)}
 	}
@@ -106,7 +108,8 @@ func ring(out map[string]point, group []member, hub point) {
 	}
 }
 
-// column stacks the members of the same hubs between them, leaving room for their names to the right.
+// column stacks the members of the same hubs between them, in two columns where there are many,
+// leaving room for their names to the right.
 func column(out map[string]point, group []member, hubs []point) {
 	var mean point
 	for _, h := range group[0].hubs {
@@ -116,15 +119,28 @@ func column(out map[string]point, group []member, hubs []point) {
 	if len(group[0].hubs) < len(hubs) {
 		mean.y *= 1 + shareSpread
 	}
+	columns := 1
+	if len(group) > columnHolds {
+		columns = 2
+	}
+	rows := slices.Collect(slices.Chunk(group, columns))
 	height := 0.0
-	for _, m := range group {
-		height += rowHeight(m)
+	for _, row := range rows {
+		height += rowHeight(row)
 	}
 	y := mean.y - height/2
-	for _, m := range group {
-		out[m.id] = point{mean.x - nameColumn/2, y + rowHeight(m)/2}
-		y += rowHeight(m)
+	for _, row := range rows {
+		for i, m := range row {
+			out[m.id] = point{mean.x - nameColumn*float64(columns)/2 + nameColumn*float64(i), y + rowHeight(row)/2}
+		}
+		y += rowHeight(row)
 	}
 }
 
-func rowHeight(m member) float64 { return float64(m.lines)*lineApart + 8 }
+func rowHeight(row []member) float64 {
+	lines := 1
+	for _, m := range row {
+		lines = max(lines, m.lines)
+	}
+	return float64(lines)*lineApart + rowApart
+}

@@ -73,5 +73,9 @@ func highContrast() Theme {
 	t.Ink, t.Ink2, t.Ink3 = "#FFFFFF", "#FFFFFF", "#E6E6E6"
 	t.Brand, t.Accent, t.Edge, t.Muted, t.Rule = "#7DF9FF", "#FFD400", "#FFFFFF", "#A0A0A0", "#8C8C8C"
 	t.OK, t.Warn, t.Decals = "#8CFF9E", "#FFD400", true
+	c := t.Categorical
+	// The second is the one no series takes: here the yellow, which is next to the accent. The third,
+	// which tells outbound from inbound, must not be red beside green.
+	c[1], c[2], c[5], c[6] = c[2], c[6], c[1], c[5]
 	return t
 }
