@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // The CSS stacks of exported SVG files, the same the pages use.
@@ -54,4 +55,13 @@ func short(value float64) string {
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 
-func escape(text string) string { return escaper.Replace(text) }
+// escape makes text safe within XML, which has no place for control characters.
+func escape(text string) string {
+	text = strings.Map(func(char rune) rune {
+		if char < ' ' || char == utf8.RuneError {
+			return ' '
+		}
+		return char
+	}, text)
+	return escaper.Replace(text)
+}

@@ -53,7 +53,7 @@ func shorten(shaper *text.Shaper, line string, style text.Style, lang string, wi
 }
 
 func cut(runes []rune) string {
-	return strings.TrimRightFunc(string(runes), func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) }) + "…"
+	return strings.TrimRight(string(runes), " \u00a0,.;:–—，。、；：·") + "…"
 }
 
 // pieces splits a paragraph where a line may break. A piece keeps the space

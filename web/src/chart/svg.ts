@@ -137,8 +137,9 @@ function attribute(value: string | number | boolean): string {
   return escape(String(value).replace(/\bzr\d+-/g, 'm-')).replace(/"/g, '&quot;');
 }
 
+/** XML has no place for control characters. */
 function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return text.replace(/[\u0000-\u001f]/g, ' ').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 function round(value: number): number {
