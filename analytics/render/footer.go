@@ -11,45 +11,62 @@ const (
 	footerLine = 17.0
 )
 
-// addFooter writes where the numbers come from, under a hairline: source and
-// evidence, then date and data version; the mark stands at the right.
+// A note is a line of the footer and how far it is moved in.
+type note struct {
+	text   string
+	indent float64
+}
+
+// addFooter writes where the numbers come from, under a hairline: evidence and
+// source, then date and data version; the mark stands at the right of the first row.
 func (f *frame) addFooter() {
 	p, palette := f.picture.Payload, f.picture.Palette
-	said := languages[f.picture.Lang]
 	style := text.Style{Size: footerSize, Weight: 400}
-	mark := markWidth(f)
-	width := f.right - f.left - mark - 16
-
-	evidence := said.evidence[p.Evidence]
-	indent := 0.0
-	if evidence != "" {
-		indent = 14 + f.shaper.Width(evidence, text.Style{Size: footerSize, Weight: 600}, f.picture.Lang) + 12
-	}
-	sourceLines := wrap(f.shaper, said.sources(p.Sources), style, f.picture.Lang, width-indent, 2)
-	rest := append(wrap(f.shaper, said.origin(p, f.picture.Lang), style, f.picture.Lang, width, 1),
-		wrap(f.shaper, p.Note, style, f.picture.Lang, width, 2)...)
-
-	above := len(sourceLines)
-	if evidence != "" {
-		above = max(above, 1)
-	}
-	rows := max(above+len(rest), 1)
-	top := f.bottom - float64(rows)*footerLine
+	notes := f.notes(style)
+	top := f.bottom - float64(len(notes))*footerLine
 	if top-14-f.top < leastChart {
 		return
 	}
 	fmt.Fprintf(&f.out, `<path d="M%s %sH%s" fill="none" stroke="%s"/>`+"\n", short(f.left), short(top-8), short(f.right), palette.Rule)
 	y := top + footerSize
-	f.mark(f.right-mark, y)
-	f.evidence(p.Evidence, evidence, y)
-	for i, line := range sourceLines {
-		f.line(f.left+indent, y+float64(i)*footerLine, style, palette.Ink3, "", []span{{line, ""}})
-	}
-	y += float64(above) * footerLine
-	for i, line := range rest {
-		f.line(f.left, y+float64(i)*footerLine, style, palette.Ink3, "", []span{{line, ""}})
+	f.mark(f.right-markWidth(f), y)
+	f.evidence(p.Evidence, languages[f.picture.Lang].evidence[p.Evidence], y)
+	for i, row := range notes {
+		if row.text != "" {
+			f.line(f.left+row.indent, y+float64(i)*footerLine, style, palette.Ink3, "", []span{{row.text, ""}})
+		}
 	}
 	f.bottom = top - 20
+}
+
+// notes are the rows of the footer. The first leaves room for the mark; in a
+// narrow picture the evidence has it to itself.
+func (f *frame) notes(style text.Style) []note {
+	p, lang := f.picture.Payload, f.picture.Lang
+	said := languages[lang]
+	width := f.right - f.left
+	indent := 0.0
+	if label := said.evidence[p.Evidence]; label != "" {
+		indent = 14 + f.shaper.Width(label, text.Style{Size: footerSize, Weight: 600}, lang) + 12
+	}
+	var notes []note
+	add := func(paragraph string, indent, width float64, lines int) {
+		for _, line := range wrap(f.shaper, paragraph, style, lang, width, lines) {
+			notes = append(notes, note{line, indent})
+		}
+	}
+	if sources := said.sources(p.Sources); f.width < narrow {
+		notes = append(notes, note{})
+		add(sources, 0, width, 3)
+	} else {
+		add(sources, indent, width-indent-markWidth(f)-16, 2)
+		if len(notes) == 0 {
+			notes = append(notes, note{})
+		}
+	}
+	add(said.origin(p, lang), 0, width, 2)
+	add(p.Note, 0, width, 3)
+	return notes
 }
 
 // evidence draws the grade as on the page: a full dot for what was published, a

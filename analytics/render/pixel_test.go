@@ -36,9 +36,9 @@ func share(pixels image.Image, box image.Rectangle, accept func(color.NRGBA) boo
 }
 
 func near(want color.NRGBA) func(color.NRGBA) bool {
-	close := func(a, b uint8) bool { return max(a, b)-min(a, b) <= 6 }
+	alike := func(a, b uint8) bool { return max(a, b)-min(a, b) <= 6 }
 	return func(got color.NRGBA) bool {
-		return close(got.R, want.R) && close(got.G, want.G) && close(got.B, want.B) && close(got.A, want.A)
+		return alike(got.R, want.R) && alike(got.G, want.G) && alike(got.B, want.B) && alike(got.A, want.A)
 	}
 }
 
@@ -84,8 +84,8 @@ func TestTransparentPicture(t *testing.T) {
 	p := picture(t, "line-band")
 	p.Palette.Background = ""
 	pixels := draw(t, r, p)
-	clear := func(c color.NRGBA) bool { return c.A == 0 }
-	if got := share(pixels, pixels.Bounds(), clear); got < 0.8 {
+	empty := func(c color.NRGBA) bool { return c.A == 0 }
+	if got := share(pixels, pixels.Bounds(), empty); got < 0.8 {
 		t.Errorf("%.0f %% of the picture is transparent, want 80 or more", got*100)
 	}
 	faint := func(c color.NRGBA) bool { return c.A > 0 && c.A < 60 }
