@@ -1,0 +1,223 @@
+package chart
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"meridian/analytics/finding"
+	"meridian/analytics/table"
+)
+
+func checkFinding(t *testing.T, name string, got finding.Finding, want string) {
+	t.Helper()
+	if plain := strings.ReplaceAll(got.Text, "\u00a0", " "); plain != want {
+		t.Errorf("%s: %q, want %q", name, plain, want)
+	}
+}
+
+func TestMobilityGrowthIsSaidOnlyWhereThereIsGrowth(t *testing.T) {
+	years := func(values ...any) *table.Table {
+		rows := [][]any{}
+		for i, v := range values {
+			rows = append(rows, []any{[]string{"2015/2016", "2016/2017", "2017/2018"}[i], "outbound", "Outbound", v, nil})
+		}
+		return answer("academic_year_id direction direction_name participants target", rows...)
+	}
+	for _, c := range []struct {
+		name  string
+		table *table.Table
+		want  string
+	}{
+		{"growth", years(int64(100), int64(90), int64(138)), "Outbound exchange has grown by 38 % since 2015/16"},
+		{"decline", years(int64(100), int64(120), int64(99)), ""},
+		{"less than a percent", years(int64(1000), int64(900), int64(1004)), ""},
+		{"more than half a percent", years(int64(1000), int64(900), int64(1006)), "Outbound exchange has grown by 1 % since 2015/16"},
+		{"too few people", years(int64(22), int64(30), int64(44)), ""},
+		{"just enough people", years(int64(23), int64(30), int64(46)), "Outbound exchange has grown by 100 % since 2015/16"},
+		{"a target is no value", years(int64(100), int64(138), nil), "Outbound exchange has grown by 38 % since 2015/16"},
+		{"one year", years(int64(100)), ""},
+	} {
+		checkFinding(t, c.name, mobilityGrowth(english(t, c.table)), c.want)
+	}
+}
+
+func TestMobilityTrendHasABandFromTheFifthYearOn(t *testing.T) {
+	build := func(n int) Drawing {
+		rows := [][]any{}
+		for i := range n {
+			year := carryOn([]string{"2009/2010"}, i+1)[i+1]
+			rows = append(rows, []any{year, "outbound", "Outbound", int64(100 + 10*i + i%2), nil})
+		}
+		drawing, err := drawMobilityTrend(english(t, answer("academic_year_id direction direction_name participants target", rows...)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return drawing
+	}
+	base := func(d Drawing) map[string]any { return d.Option["baseOption"].(map[string]any) }
+	if got := len(base(build(4))["series"].([]any)); got != 1 {
+		t.Errorf("four years are drawn with %d series, want the line alone", got)
+	}
+	option := base(build(5))
+	series := option["series"].([]any)
+	if len(series) != 4 {
+		t.Fatalf("five years are drawn with %d series, want two of the band, the fitted line and the line", len(series))
+	}
+	axis := option["xAxis"].([]any)[0].(map[string]any)["data"].([]any)
+	if last := axis[len(axis)-1]; last != "2016/2017" {
+		t.Errorf("the axis ends with %v, want two years after 2014/2015", last)
+	}
+	for _, part := range series[:2] {
+		points := part.(map[string]any)["data"].([]any)
+		if first := points[0].(map[string]any)["value"]; first != "-" {
+			t.Errorf("the band begins with %v, want nothing before the last year", first)
+		}
+		if last := points[len(points)-1].(map[string]any)["value"].(float64); last < 0 {
+			t.Errorf("the band ends at %v, below nobody", last)
+		}
+	}
+}
+
+func TestFlowShareIsTheShareOfTheFiveLargest(t *testing.T) {
+	places := func(n int, first int64) *table.Table {
+		rows := [][]any{}
+		for i := range n {
+			rows = append(rows, []any{"United States", int64(10)})
+			if i == 0 {
+				rows[0][1] = first
+			}
+		}
+		return answer("place participants", rows...)
+	}
+	checkFinding(t, "eleven places", flowShare(english(t, places(11, 60))), "Five of 11 places hold 63 % of exchange, led by the United States")
+	checkFinding(t, "ten places", flowShare(english(t, places(10, 60))), "")
+	few := places(11, 1)
+	for r := range few.Rows {
+		few.Rows[r][1] = int64(1)
+	}
+	checkFinding(t, "too few students", flowShare(english(t, few)), "")
+}
+
+func TestArcsBulgeNorthWhicheverWayTheyRun(t *testing.T) {
+	for _, c := range []struct {
+		name     string
+		lng, lat float64
+		sign     float64
+	}{
+		{"United States, east over the Pacific", -97.5, 39, 1},
+		{"United Kingdom, west", -2.5, 53.9, -1},
+		{"Brazil, east to the edge", -52, -10, 1},
+		{"Russia, whose meridian is west but whose place on the map is east", 105, 72, 1},
+		{"Taiwan", 121, 23.7, 1},
+	} {
+		if got := curveness(114.2, 22.3, c.lng, c.lat); got*c.sign <= 0 {
+			t.Errorf("%s bends by %v", c.name, got)
+		}
+	}
+	if x, y := onWorld(150, 0); math.Abs(x)+math.Abs(y) > 1e-9 {
+		t.Errorf("the middle of the map lies at %v, %v", x, y)
+	}
+	if x, _ := onWorld(-30.0001, 0); math.Abs(x-2.7066) > 0.001 {
+		t.Errorf("the eastern edge lies at %v, want 2.7066 radii", x)
+	}
+}
+
+func TestLargestBalanceNamesOnePlace(t *testing.T) {
+	places := func(nets ...int64) Input {
+		rows := [][]any{}
+		for i, net := range nets {
+			rows = append(rows, []any{[]string{"Netherlands", "Japan", "Chile"}[i], net})
+		}
+		return english(t, answer("place net", rows...))
+	}
+	for _, c := range []struct {
+		name string
+		in   Input
+		want string
+	}{
+		{"in", places(40, -5, 0), "The Netherlands sends 40 more students than it receives"},
+		{"out", places(20, -41, 3), "Japan receives 41 more students than it sends"},
+		{"ten", places(10, -3, 1), "The Netherlands sends 10 more students than it receives"},
+		{"nine", places(9, -3, 1), ""},
+		{"two as far", places(40, -40, 1), ""},
+		{"one place", places(40), ""},
+	} {
+		checkFinding(t, c.name, largestBalance(c.in, byBalance(c.in.Table)), c.want)
+	}
+}
+
+func TestFarthestKeepsBothEnds(t *testing.T) {
+	table := answer("net", []any{int64(9)}, []any{int64(7)}, []any{int64(5)}, []any{int64(-1)}, []any{int64(-8)}, []any{int64(0)})
+	got := farthest(table, byBalance(table), 2)
+	want := []int{0, 1, 3, 4}
+	if len(got) != len(want) {
+		t.Fatalf("kept rows %v, want %v", got, want)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Fatalf("kept rows %v, want %v", got, want)
+		}
+	}
+}
+
+func TestOneSidedCountsPartnersWithoutReturn(t *testing.T) {
+	partners := func(n, oneWay int) *table.Table {
+		rows := [][]any{}
+		for i := range n {
+			back := int64(1)
+			if i < oneWay {
+				back = 0
+			}
+			rows = append(rows, []any{int64(3), back})
+		}
+		return answer("outbound inbound", rows...)
+	}
+	checkFinding(t, "some", oneSided(english(t, partners(10, 2))), "With 2 of 10 partners students move one way only")
+	checkFinding(t, "one", oneSided(english(t, partners(10, 1))), "")
+	checkFinding(t, "few partners", oneSided(english(t, partners(9, 5))), "")
+}
+
+func TestOverseasShareComparesTheDirections(t *testing.T) {
+	split := func(out, back int64) Input {
+		return english(t, answer("academic_year_id direction grouping participants",
+			[]any{"2017/2018", "outbound", "overseas", out}, []any{"2017/2018", "outbound", "mainland_taiwan", 100 - out},
+			[]any{"2017/2018", "inbound", "overseas", back}, []any{"2017/2018", "inbound", "mainland_taiwan", 100 - back}))
+	}
+	checkFinding(t, "apart", overseasShare(split(90, 70), "2017/2018"), "90 % of outbound exchange is overseas, but 70 % of inbound")
+	checkFinding(t, "five points", overseasShare(split(75, 70), "2017/2018"), "75 % of outbound exchange is overseas, but 70 % of inbound")
+	checkFinding(t, "four points", overseasShare(split(74, 70), "2017/2018"), "")
+	checkFinding(t, "another year", overseasShare(split(90, 70), "2016/2017"), "")
+}
+
+func TestRegionGrowthNamesTheLargestGain(t *testing.T) {
+	regions := func(a, b int64) (Input, []regionLine) {
+		in := english(t, answer("academic_year_id region region_name participants",
+			[]any{"2016/2017", "a", "Middle East", int64(100)}, []any{"2016/2017", "b", "Europe", int64(200)},
+			[]any{"2017/2018", "a", "Middle East", a}, []any{"2017/2018", "b", "Europe", b}))
+		return in, regionLines(in.Table, []string{"2016/2017", "2017/2018"})
+	}
+	for _, c := range []struct {
+		name string
+		a, b int64
+		want string
+	}{
+		{"small one gains more", 130, 210, "The Middle East gained the most: 30 more students since 2016/17"},
+		{"ten", 110, 200, "The Middle East gained the most: 10 more students since 2016/17"},
+		{"nine", 109, 200, ""},
+		{"none gains", 90, 180, ""},
+	} {
+		in, lines := regions(c.a, c.b)
+		checkFinding(t, c.name, regionGrowth(in, lines, fastest(lines)), c.want)
+	}
+}
+
+func TestAidIsComparedWithThePublishedCap(t *testing.T) {
+	aid := func(covered, limit any, aided int64) Input {
+		return english(t, answer("academic_year_id aid_coverage aid_cap aided_participants", []any{"2017/2018", covered, limit, aided}))
+	}
+	checkFinding(t, "below", belowCap(aid(0.341, 0.5, 100)), "Aid met 34.1 % of eligible cost in 2017/18; the cap is 50 %")
+	checkFinding(t, "at the cap", belowCap(aid(0.5, 0.5, 100)), "")
+	checkFinding(t, "no cap published", belowCap(aid(0.341, nil, 100)), "")
+	checkFinding(t, "too few students", belowCap(aid(0.341, 0.5, 22)), "")
+}
