@@ -35,7 +35,7 @@ func drawAgreementStatus(in Input) (Drawing, error) {
 		if first := t.Find(map[string]string{"agreement_kind": kind}); first >= 0 {
 			bars.add("bar", t.Str(first, "kind_name"), kindParts(t, statuses, kind), Option{
 				"stack": "all", "barCategoryGap": "34%", "barMaxWidth": 34,
-				"itemStyle": Option{"color": in.Theme.hue(place), "borderColor": in.Theme.Surface, "borderWidth": 1},
+				"itemStyle": Option{"color": in.Theme.hue(place), "borderColor": in.Theme.Surface, "borderWidth": 0.5},
 			})
 		}
 	}

@@ -25,11 +25,18 @@ func drawMainlandMap(in Input) (Drawing, error) {
 	most := leading(t, "partners")
 	var l layers
 	l.add("map", t.Label("partners"), provinceAreas(t), Option{"geoIndex": 0})
-	l.add("scatter", t.Label("establishment"), establishmentDots(in), Option{
-		"coordinateSystem": "geo", "geoIndex": 0, "symbolSize": 11, "z": 5,
+	label := halo(in.Theme, in.Theme.Ink).Merge(Option{"show": true, "distance": 7, "fontWeight": 600})
+	l.add("scatter", t.Label("establishment"), establishmentDots(in, true), onGeo().Merge(Option{
+		"symbolSize": 11, "z": 5, "label": label,
 		"itemStyle": Option{"color": in.Theme.Accent, "opacity": 1, "borderColor": in.Theme.Surface, "borderWidth": 2},
-		"label":     halo(in.Theme, in.Theme.Ink).Merge(Option{"show": true, "distance": 7, "fontWeight": 600}),
-	}, named("label"))
+	}), named("label"))
+	// On a narrow page the cities' names stand alone.
+	short := generic(label).(map[string]any)
+	short["show"], short["fontSize"] = false, sizeSmall
+	l.add("scatter", "", establishmentDots(in, false), onGeo().Merge(bare()).Merge(Option{"symbolSize": 11, "z": 4, "label": short}), named("label"))
+	l.add("scatter", "", []item{{Title: seaName.In(in.Lang), Value: []any{seaFootLng, seaFootLat}}}, onGeo().Merge(bare()).Merge(Option{
+		"geoIndex": 1, "label": Option{"show": true, "position": "bottom", "distance": 4, "color": in.Theme.Ink2, "fontSize": sizeSmall},
+	}), named("label"))
 	drawing, err := l.onMap()
 	if err != nil {
 		return Drawing{}, err
@@ -37,13 +44,10 @@ func drawMainlandMap(in Input) (Drawing, error) {
 	drawing.Option = drawing.Option.Merge(Option{
 		"tooltip": tooltip(in.Theme, "item"), "visualMap": []Option{ranges(in.Theme, t.Value(most, "partners"))},
 		"geo": []Option{geo(in.Theme, chinaMap).Merge(Option{"bottom": 28}), seaInset(in)},
-		"graphic": []Option{{
-			"type": "text", "right": 9, "bottom": 13, "silent": true,
-			"style": Option{"text": seaName.In(in.Lang), "fill": in.Theme.Ink2, "fontSize": 11, "align": "right", "stroke": in.Theme.Surface, "lineWidth": 2},
-		}},
 	}).Narrow(560, Option{
-		"geo":     []Option{{"bottom": 64}, {"width": 64, "height": 82, "bottom": 50}},
-		"graphic": []Option{{"bottom": 38}},
+		"geo":       []Option{{"bottom": 96, "right": 56}, {"width": 64, "height": 82, "bottom": 40}},
+		"visualMap": []Option{{"itemWidth": 10, "itemGap": 6, "textGap": 3}},
+		"series":    []Option{{}, {"label": Option{"show": false}}, {"label": Option{"show": true}}},
 	})
 	drawing.Finding, drawing.Summary = foothold(in), footholdInWords(in)
 	return drawing, nil
@@ -51,9 +55,12 @@ func drawMainlandMap(in Input) (Drawing, error) {
 
 var seaName = lang.Text{En: "South China Sea Islands", Hant: "南海諸島", Hans: "南海诸岛"}
 
+// The middle of the inset's lower edge: its name stands under it.
+const seaFootLng, seaFootLat = 114.55, 2.95
+
 // seaInset is the South China Sea in a frame of its own, at the lower right.
 func seaInset(in Input) Option {
-	inset := geo(in.Theme, seaMap).Merge(Option{"roam": false, "width": 96, "height": 121, "right": 8, "bottom": 30, "silent": true})
+	inset := geo(in.Theme, seaMap).Merge(Option{"roam": false, "width": 96, "height": 121, "right": 18, "bottom": 30, "silent": true})
 	delete(inset, "left")
 	delete(inset, "top")
 	return inset
@@ -73,8 +80,9 @@ func provinceAreas(t *table.Table) []item {
 // eastern is the longitude from which a label has the sea on its right.
 const eastern = 112
 
-// establishmentDots are the establishments, each with its city and its kind. Labels of the coast run out to sea.
-func establishmentDots(in Input) []item {
+// establishmentDots are the establishments, each with its city and, where there is room, its kind.
+// Labels of the coast run out to sea.
+func establishmentDots(in Input, roomy bool) []item {
 	t := in.Table
 	var dots []item
 	for r := range t.Rows {
@@ -85,10 +93,12 @@ func establishmentDots(in Input) []item {
 		if t.Value(r, "lng") > eastern {
 			position = "right"
 		}
+		title := t.Str(r, "city")
+		if kind := t.Str(r, "establishment_kind"); roomy && kind != "" {
+			title += " · " + kind
+		}
 		dots = append(dots, item{
-			Title: lang.Text{En: "{city} · {kind}", Hant: "{city} · {kind}", Hans: "{city} · {kind}"}.
-				With(in.Lang, lang.Args{"city": t.Str(r, "city"), "kind": t.Str(r, "establishment_kind")}),
-			Value: []any{t.Value(r, "lng"), t.Value(r, "lat")}, Row: row(r), Label: Option{"position": position},
+			Title: title, Value: []any{t.Value(r, "lng"), t.Value(r, "lat")}, Row: row(r), Label: Option{"position": position},
 		})
 	}
 	apart(dots)
@@ -139,10 +149,10 @@ func foothold(in Input) finding.Finding {
 	return finding.Say(in.Lang,
 		lang.Text{
 			En:   "{point} among {partners} partners in {provinces} provinces",
-			Hant: "{provinces} 個省級行政區共 {partners} 個夥伴，當中設有{point}",
-			Hans: "{provinces} 个省级行政区共 {partners} 个伙伴，当中设有{point}",
+			Hant: "{provinces} 個省級行政區共 {partners} 個夥伴，當中設有 {point}",
+			Hans: "{provinces} 个省级行政区共 {partners} 个伙伴，当中设有 {point}",
 		},
-		lang.Text{En: "{establishments} establishments", Hant: " {establishments} 個據點", Hans: " {establishments} 个据点"},
+		lang.Text{En: "{establishments} establishments", Hant: "{establishments} 個據點", Hans: "{establishments} 个据点"},
 		footprintArgs(partners, provinces, establishments))
 }
 

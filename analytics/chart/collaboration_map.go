@@ -21,27 +21,33 @@ func collaborationMap() Chart {
 func drawCollaborationMap(in Input) (Drawing, error) {
 	t := in.Table
 	reach := projectReach(in)
-	var circles []item
+	var circles, names []item
 	for r := range t.Rows {
 		n := t.Value(r, "projects")
 		circle := item{
-			Title: t.Str(r, "place") + " " + lang.Int(n), Row: row(r),
-			Value: []any{t.Value(r, "lng"), t.Value(r, "lat"), n, math.Sqrt(n)}, Label: Option{"show": r < labelled, "position": seaward(t.Value(r, "lng"))},
+			Title: t.Str(r, "place") + " " + lang.Int(n), Row: row(r), Value: []any{t.Value(r, "lng"), t.Value(r, "lat"), n, math.Sqrt(n)},
+		}
+		if r == 0 {
+			circle.Label = Option{"show": true, "position": "left"}
+		} else if r < labelled {
+			names = append(names, item{Title: circle.Title, Value: circle.Value, Label: Option{"position": seaward(t.Value(r, "lng"))}})
 		}
 		if r == 0 && !reach.Empty() {
 			circle.ItemStyle = Option{"color": in.Theme.Accent, "opacity": 0.8}
-			circle.Label = Option{"show": true, "position": "left", "color": in.Theme.Accent}
+			circle.Label["color"] = in.Theme.Accent
 		}
 		circles = append(circles, circle)
 	}
+	label := halo(in.Theme, in.Theme.Ink).Merge(Option{"distance": 4, "fontWeight": 600, "opacity": 1})
 	var l layers
-	l.add("scatter", t.Label("projects"), circles, Option{
-		"coordinateSystem": "geo", "geoIndex": 0, "z": 3, "encode": Option{"value": 2},
-		"itemStyle":   Option{"color": in.Theme.hue(0), "opacity": 0.72, "borderColor": in.Theme.Surface, "borderWidth": 1},
-		"label":       halo(in.Theme, in.Theme.Ink).Merge(Option{"distance": 4, "fontWeight": 600, "opacity": 1}),
-		"labelLayout": Option{"hideOverlap": true},
-		"emphasis":    Option{"itemStyle": Option{"opacity": 1}, "label": Option{"show": true}},
-	}, named("label"))
+	l.add("scatter", t.Label("projects"), circles, onGeo().Merge(Option{
+		"z": 3, "label": label, "labelLayout": Option{"hideOverlap": true},
+		"itemStyle": Option{"color": in.Theme.hue(0), "opacity": 0.72, "borderColor": in.Theme.Surface, "borderWidth": 1},
+		"emphasis":  Option{"itemStyle": Option{"opacity": 1}, "label": Option{"show": true}},
+	}), named("label"))
+	l.add("scatter", "", names, onGeo().Merge(bare()).Merge(Option{
+		"z": 4, "label": label.Merge(Option{"show": true}), "labelLayout": Option{"hideOverlap": true},
+	}), named("label"))
 	drawing, err := l.onMap()
 	if err != nil {
 		return Drawing{}, err
@@ -51,10 +57,10 @@ func drawCollaborationMap(in Input) (Drawing, error) {
 		"tooltip": tooltip(in.Theme, "item"), "geo": geo(in.Theme, worldMap),
 		// Dimension 3 is the root of the count: the area of a circle, not its width, grows with the number.
 		"visualMap": []Option{{
-			"show": false, "type": "continuous", "seriesIndex": 0, "dimension": 3, "min": 0, "max": most,
+			"show": false, "type": "continuous", "seriesIndex": []int{0, 1}, "dimension": 3, "min": 0, "max": most,
 			"inRange": Option{"symbolSize": []float64{0, 64}},
 		}},
-	}).Narrow(480, Option{"visualMap": []Option{{"inRange": Option{"symbolSize": []float64{0, 36}}}}})
+	}).Narrow(480, Option{"series": []Option{{}, {"label": Option{"show": false}}}, "visualMap": []Option{{"inRange": Option{"symbolSize": []float64{0, 36}}}}})
 	drawing.Finding, drawing.Summary = reach, projectPlacesInWords(in)
 	return drawing, nil
 }

@@ -103,9 +103,9 @@ func strongestTie(in Input, most int) finding.Finding {
 	}
 	return finding.Say(in.Lang,
 		lang.Text{
-			En:   "{point}: the strongest tie, {n} projects",
-			Hant: "{point}：合作最多，共 {n} 項",
-			Hans: "{point}：合作最多，共 {n} 项",
+			En:   "{point}: {n} projects, the most",
+			Hant: "{point}：{n} 項，合作最多",
+			Hans: "{point}：{n} 项，合作最多",
 		},
 		lang.Text{En: "{faculty} · {region}", Hant: "{faculty} · {region}", Hans: "{faculty} · {region}"},
 		lang.Args{"faculty": t.Str(most, "faculty_name"), "region": t.Str(most, "region_name"), "n": lang.Int(t.Value(most, "projects"))})

@@ -136,13 +136,48 @@ func (o Option) Series(at int, patch Option) Option {
 	return o
 }
 
-// Narrow adds what changes where the chart is at most width CSS pixels wide.
+// Narrow adds what changes where the chart is at most width CSS pixels wide. ECharts does
+// not take a change back by itself: a case without a width restores what was there before.
 func (o Option) Narrow(width int, patch Option) Option {
 	base, isMedia := o["baseOption"]
 	if !isMedia {
 		base = map[string]any(o)
 	}
+	plain := generic(patch)
+	before := same(base, plain)
 	cases, _ := o["media"].([]any)
-	cases = append(cases, map[string]any{"query": map[string]any{"maxWidth": width}, "option": generic(patch)})
+	if len(cases) > 0 {
+		last := cases[len(cases)-1].(map[string]any)
+		before, cases = merged(last["option"], before), cases[:len(cases)-1]
+	}
+	cases = append(cases, map[string]any{"query": map[string]any{"maxWidth": width}, "option": plain}, map[string]any{"option": before})
 	return Option{"baseOption": base, "media": cases}
+}
+
+// same gives what an option holds at the places a patch changes; nothing there is null, ECharts' own default.
+func same(option, patch any) any {
+	switch p := patch.(type) {
+	case map[string]any:
+		have, _ := generic(option).(map[string]any)
+		out := make(map[string]any, len(p))
+		for key, value := range p {
+			out[key] = same(have[key], value)
+		}
+		return out
+	case []any:
+		if !objects(p) {
+			return option
+		}
+		have, _ := generic(option).([]any)
+		out := make([]any, len(p))
+		for i, value := range p {
+			var at any
+			if i < len(have) {
+				at = have[i]
+			}
+			out[i] = same(at, value)
+		}
+		return out
+	}
+	return option
 }

@@ -52,8 +52,8 @@ func leagueInWords(in Input) string {
 	t := in.Table
 	return lang.Text{
 		En:   "{partner} leads with {n} projects; number {count} of the list has {least}. The list holds {share} of all projects.",
-		Hant: "{partner}以 {n} 項項目居首；第 {count} 位有 {least} 項。列出的夥伴合共佔全部項目 {share}。",
-		Hans: "{partner}以 {n} 项项目居首；第 {count} 位有 {least} 项。列出的伙伴合共占全部项目 {share}。",
+		Hant: "首位：{partner}，{n} 項；第 {count} 位 {least} 項。列出的夥伴合共佔全部項目 {share}。",
+		Hans: "首位：{partner}，{n} 项；第 {count} 位 {least} 项。列出的伙伴合共占全部项目 {share}。",
 	}.With(in.Lang, lang.Args{
 		"partner": t.Str(0, "institution"), "n": lang.Int(t.Value(0, "projects")), "count": lang.Int(float64(t.Len())),
 		"least": lang.Int(t.Value(t.Len()-1, "projects")), "share": lang.Percent(in.Lang, t.Value(t.Len()-1, "cumulative_share")),

@@ -53,6 +53,7 @@ func drawProjectHeatmap(in Input) (Drawing, error) {
 	wrapped := Option{"interval": 0, "hideOverlap": false, "width": 96, "overflow": "break", "lineHeight": 15, "color": in.Theme.Ink}
 	noLine := Option{"show": false}
 	drawing.Option.Merge(base(in.Theme)).Merge(Option{
+		"aria":      plainFill(),
 		"grid":      []Option{{"top": 8, "bottom": 36}},
 		"visualMap": []Option{ranges(in.Theme, t.Value(most, "projects"))},
 		"xAxis":     []Option{categories(in.Theme).Merge(Option{"data": names("project_type", "type_name", types), "position": "top", "axisLabel": wrapped, "axisLine": noLine})},
@@ -60,9 +61,10 @@ func drawProjectHeatmap(in Input) (Drawing, error) {
 	})
 	drawing.Finding, drawing.Summary = heaviestCell(in), heatmapInWords(in, most)
 	drawing.Option = drawing.Option.Narrow(560, Option{
-		"xAxis":  []Option{{"axisLabel": Option{"rotate": 60, "width": 110, "fontSize": sizeSmall}}},
-		"yAxis":  []Option{{"axisLabel": Option{"width": 84, "overflow": "break", "fontSize": sizeSmall, "lineHeight": 12}}},
-		"series": []Option{{"label": Option{"fontSize": sizeSmall}}},
+		"xAxis":     []Option{{"axisLabel": Option{"rotate": 60, "width": 110, "fontSize": sizeSmall}}},
+		"yAxis":     []Option{{"axisLabel": Option{"width": 92, "overflow": "truncate", "fontSize": sizeSmall}}},
+		"visualMap": []Option{{"itemWidth": 10, "itemGap": 6, "textGap": 3}},
+		"series":    []Option{{"label": Option{"fontSize": sizeSmall}}},
 	})
 	return drawing, nil
 }

@@ -32,6 +32,7 @@ func (k ranking) draw(in Input) (Drawing, error) {
 		return Drawing{}, err
 	}
 	drawing.Option = drawing.Option.Merge(base(in.Theme)).Merge(Option{
+		"aria":  plainFill(),
 		"grid":  []Option{{"right": 48, "top": 4, "bottom": 4}},
 		"xAxis": []Option{values(in.Theme).Merge(Option{"axisLabel": Option{"show": false}, "splitLine": Option{"show": false}})},
 		"yAxis": []Option{categories(in.Theme).Merge(Option{
@@ -55,3 +56,6 @@ func firstNames(in Input, column string, n int) string {
 	}
 	return lang.List(in.Lang, names)
 }
+
+// plainFill leaves patterns out where no colour has to be told from another: they would only lie under the numbers.
+func plainFill() Option { return Option{"enabled": false, "decal": Option{"show": false}} }
