@@ -11,6 +11,7 @@ afterAll(() => browser.close());
 test('a region chosen in the sentence is in the address, changes the charts, and goes with back', async () => {
   const { page, close } = await visit(browser, '/mobility?lang=en');
   const subtitle = page.locator('#chart-mobility-trend .subtitle');
+  await page.locator('#chart-mobility-trend canvas').waitFor();
   const before = await subtitle.textContent();
   await page.getByRole('button', { name: /all regions/ }).click();
   await page.getByText('Europe', { exact: true }).first().click();

@@ -1,6 +1,5 @@
 import { CanvasRenderer } from 'echarts/renderers';
 import { init, use, type ECharts } from './echarts';
-import { sansStack } from './fonts';
 import { list, needsNetwork } from './kinds';
 import { loadMaps, type MapFile } from './maps';
 import type { Cell, ChartPayload, Column, Json, Language } from './payload';
@@ -8,6 +7,16 @@ import { baseOf, prepare, type PreparedOption } from './prepare';
 import { rowOf, tooltip, type MarkParams } from './tooltip';
 
 use([CanvasRenderer]);
+
+/**
+ * The stacks on screen name no font of another language: ECharts measures a
+ * Chinese letter in every chart, and a font that has it would be loaded for that.
+ */
+const stacks: Record<Language, [latin: string, han: string]> = {
+  en: ["'Source Sans 3', 'Meridian Signs'", 'system-ui, sans-serif'],
+  'zh-Hant': ["'Source Sans 3', 'Meridian Signs'", "'Noto Sans HK', system-ui, sans-serif"],
+  'zh-Hans': ["'Source Sans 3', 'Meridian Signs'", "'Noto Sans SC', system-ui, sans-serif"],
+};
 
 /** What the page around a chart brings. */
 export interface Frame {
@@ -56,7 +65,7 @@ export class ChartView {
     if (this.#over) return;
     const chart = (this.#chart ??= this.#open());
     this.#payload = payload;
-    this.#option = prepare(payload, { lang, animation: !still });
+    this.#option = prepare(payload, { lang, animation: !still, fontFamily: stacks[lang].join(', ') });
     this.#adapt(this.#option);
     this.#marks = marksOf(payload);
     this.#zoom = 1;
@@ -164,12 +173,12 @@ function marksOf(payload: ChartPayload): Map<number, Mark[]> {
 
 /** Canvas measures text once, so the letters must be there before the first draw; not for longer than a moment, though. */
 async function fontsFor(lang: Language, payload: ChartPayload): Promise<void> {
-  const [latin = '', ...others] = sansStack[lang].split(', ');
+  const [latin, others] = stacks[lang];
   const han = (payload.title + (payload.subtitle ?? '')).replace(/[^\p{Script=Han}]/gu, '');
   // Every family of a stack that has the letters is loaded, so each is asked for its own letters only.
   const wanted = ['400', '600'].flatMap((weight) => [
     document.fonts.load(`${weight} 13px ${latin}`, 'Aa0'),
-    han ? document.fonts.load(`${weight} 13px ${others.join(', ')}`, han) : null,
+    han ? document.fonts.load(`${weight} 13px ${others}`, han) : null,
   ]);
   const loaded = Promise.all(wanted);
   const patience = new Promise((done) => setTimeout(done, 1200));

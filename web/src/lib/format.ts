@@ -12,22 +12,20 @@ export function formatDate(text: string | undefined, locale: string): string {
   return new Intl.DateTimeFormat(locale, day ? { ...parts, day: 'numeric' } : parts).format(date);
 }
 
-const shareUnits = new Set(['share', 'ratio']);
-
 /** A value of a chart's table as people read it. */
 export function formatCell(value: Cell | undefined, column: Column, lang: Language): string {
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'boolean') return value ? '✓' : '–';
   if (typeof value === 'string') return column.type === 'date' ? value : acadYear(value);
   if (column.type === 'year' || column.unit === 'year') return String(value);
-  if (shareUnits.has(column.unit ?? '') || column.type === 'share') return formatter('pct1', lang)(value);
-  if (column.unit === '%' || column.type === 'percent') return formatter('pct1', lang)(value / 100);
+  if (column.type === 'percent') return formatter('pct1', lang)(value);
+  if (column.type === 'money') return formatter('hkd', lang)(value);
   return formatter('dec1', lang)(value);
 }
 
 /** Whether a column holds numbers: they align at the right and sort by size. */
 export function isNumeric(column: Column, rows: readonly Cell[][], at: number): boolean {
-  if (/^(int|integer|number|float|share|percent|decimal|count)/.test(column.type)) return true;
+  if (/^(int|float|percent|money)$/.test(column.type)) return true;
   return column.type === '' && rows.some((row) => typeof row[at] === 'number');
 }
 

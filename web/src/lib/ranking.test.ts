@@ -15,4 +15,10 @@ test('students out and in make one bar of two parts', () => {
   expect(lines[0]?.parts).toEqual([200, 250]);
 });
 
+test('a place with several rows is listed once, without what is true of one row only', () => {
+  const columns = [text('institution'), { ...text('country_code', true), dimension: 'place' }, text('place'), text('city'), count('members')];
+  const { lines } = rank(columns, [['A', 'RU', 'Russia', 'Moscow', 5], ['B', 'RU', 'Russia', 'Irkutsk', 5], ['C', 'EG', 'Egypt', 'Cairo', 1]]);
+  expect(lines.map(({ label, note, total }) => [label, note, total])).toEqual([['Russia', '', 5], ['Egypt', '', 1]]);
+});
+
 test('a table without a name or a number has no list', () => expect(rank([text('place')], [['Japan']]).lines).toEqual([]));
