@@ -64,6 +64,7 @@ const sources = [
   ['web/src', /\.(ts|svelte|json|html)$/],
   ['analytics', /\.(go|sql|yaml|json)$/],
   ['server', /\.go$/],
+  ['data/schema', /\.sql$/],
   ['data/polyu', /\.(csv|ya?ml)$/],
   ['data/geo', /\.csv$/],
 ];
