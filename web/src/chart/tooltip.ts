@@ -8,6 +8,8 @@ export interface MarkParams {
   axisValueLabel?: string;
   axisValue?: string | number;
   color?: unknown;
+  /** The colour of a hollow mark, whose own is the ground's. */
+  borderColor?: unknown;
   value?: unknown;
   data?: unknown;
 }
@@ -63,7 +65,8 @@ function seriesBox(marks: readonly MarkParams[], lang: Language): HTMLElement {
   const write = formatter('dec1', lang);
   for (const mark of marks) {
     const line = pair(mark.seriesName ?? '', write(numberIn(mark.value)));
-    if (typeof mark.color === 'string') line.firstElementChild?.prepend(dot(mark.color));
+    const colour = mark.borderColor ?? mark.color;
+    if (typeof colour === 'string') line.firstElementChild?.prepend(dot(colour));
     box.append(line);
   }
   return box;

@@ -25,8 +25,8 @@ export function changed(all: readonly Told[], most: number): Told[] {
     .slice(0, most);
 }
 
-/** Figures to look after: agreements that end or sleep, and targets that were missed. */
-export function needing(all: readonly Told[], most: number): Told[] {
-  const missed = ({ kpi }: Told): boolean => kpi.target !== null && kpi.target !== undefined && kpi.target.attainment < 1;
+/** Figures to look after: agreements that end or sleep, and, where the whole is shown, targets that were missed. */
+export function needing(all: readonly Told[], most: number, targets = true): Told[] {
+  const missed = ({ kpi }: Told): boolean => targets && kpi.target !== null && kpi.target !== undefined && kpi.target.attainment < 1;
   return all.filter((told) => missed(told) || (warnings.has(told.kpi.id) && (told.kpi.value ?? 0) > 0)).slice(0, most);
 }

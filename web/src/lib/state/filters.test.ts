@@ -13,6 +13,12 @@ test('a mark stands for the dimensions the page can filter by', () => {
   expect(rowFilters(columns, ['JP', 'Japan', 'x1', '2015/2016'])).toEqual({ place: 'JP', year: '2015/2016' });
 });
 
+test('a place stands for itself, not for its region as well', () => {
+  const region = { name: 'region', label: 'Region', type: 'string', dimension: 'region' };
+  expect(rowFilters([...columns.slice(0, 1), region], ['JP', 'east-asia'])).toEqual({ place: 'JP' });
+  expect(rowFilters([region], ['east-asia'])).toEqual({ region: 'east-asia' });
+});
+
 test('a click filters by the mark, and a second click takes the filter out', () => {
   const before = noFilters();
   const change = pick(before, { place: 'JP' });

@@ -15,6 +15,8 @@ export function rowFilters(columns: readonly Column[], row: readonly Cell[]): Pa
     if (typeof value !== 'string' || value === '') return;
     if (name === 'year' || isListFilter(name)) found[name] = value;
   });
+  // A place lies in its region: one filter says it.
+  if (found.place) delete found.region;
   return found;
 }
 

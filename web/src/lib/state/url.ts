@@ -78,6 +78,11 @@ export function toggled(list: readonly string[], id: string): string[] {
   return list.includes(id) ? list.filter((other) => other !== id) : [...list, id].sort();
 }
 
+/** Whether only a part is shown: a target for the whole says nothing about it. */
+export function isPart(filters: Filters): boolean {
+  return listFilters.some((name) => filters[name].length > 0);
+}
+
 /** How many filters are set; a year range counts once. */
 export function countFilters(filters: Filters): number {
   const lists = listFilters.filter((name) => filters[name].length > 0).length;
