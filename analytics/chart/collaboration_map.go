@@ -18,6 +18,9 @@ func collaborationMap() Chart {
 	}
 }
 
+// fewest is the least number that the largest circle stands for: a handful of projects should not fill a continent.
+const fewest = 50
+
 func drawCollaborationMap(in Input) (Drawing, error) {
 	t := in.Table
 	reach := projectReach(in)
@@ -52,7 +55,7 @@ func drawCollaborationMap(in Input) (Drawing, error) {
 	if err != nil {
 		return Drawing{}, err
 	}
-	most := math.Sqrt(t.Value(0, "projects"))
+	most := math.Sqrt(math.Max(t.Value(0, "projects"), fewest))
 	drawing.Option = drawing.Option.Merge(Option{
 		"tooltip": tooltip(in.Theme, "item"), "geo": geo(in.Theme, worldMap),
 		// Dimension 3 is the root of the count: the area of a circle, not its width, grows with the number.

@@ -114,7 +114,7 @@ func strongestTie(in Input, most int) finding.Finding {
 func tiesInWords(in Input, most int) string {
 	t := in.Table
 	return lang.Text{
-		En:   "Projects of {faculties} faculties and schools with partners in {regions} regions. The most, {n}, tie {faculty} and {region}.",
+		En:   "Faculties and schools: {faculties}; regions of their partners: {regions}. The most projects, {n}: {faculty}, {region}.",
 		Hant: "{faculties} 個學院與 {regions} 個地區的夥伴合作的項目，以{faculty}與{region}之間最多，共 {n} 項。",
 		Hans: "{faculties} 个学院与 {regions} 个地区的伙伴合作的项目，以{faculty}与{region}之间最多，共 {n} 项。",
 	}.With(in.Lang, lang.Args{

@@ -12,7 +12,7 @@ func mainlandExchange() Chart {
 	return Chart{
 		ID: "mainland-exchange", Subject: Mainland, Kind: Bar, Metric: "mainland_exchange",
 		Title:    lang.Text{En: "Exchange with the Chinese mainland and Taiwan", Hant: "與中國內地及台灣的學生交流", Hans: "与中国内地及台湾的学生交流"},
-		Subtitle: lang.Text{En: "Students on exchange by academic year and direction", Hant: "按學年及方向劃分的交流學生人數", Hans: "按学年及方向划分的交流学生人数"},
+		Subtitle: lang.Text{En: "Exchange students to and from the Chinese mainland and Taiwan", Hant: "前往及來自中國內地及台灣的交流學生人數", Hans: "前往及来自中国内地及台湾的交流学生人数"},
 		Filters:  []string{"from", "to", "place", "faculty", "direction", "evidence"},
 		Build:    drawMainlandExchange,
 	}

@@ -31,7 +31,7 @@ func drawMainlandPartnersTrend(in Input) (Drawing, error) {
 	colour := in.Theme.hue(0)
 	var l layers
 	addTrend(&l, "partners", s, colour)
-	l.add("line", in.Table.Label("partners"), s.items(""), solid(in.Theme, colour).Merge(Option{
+	l.add("line", in.Table.Label("partners"), s.items(""), record(in, colour).Merge(Option{
 		"label":       halo(in.Theme, colour).Merge(Option{"show": true, "position": "top", "distance": 8, "fontWeight": 600}),
 		"labelLayout": Option{"hideOverlap": true},
 	}), Formatter{Path: "label.formatter", ID: "int"})
@@ -72,13 +72,15 @@ func partnersGained(in Input) finding.Finding {
 func partnersInWords(in Input) string {
 	t := in.Table
 	last, most := t.Len()-1, leading(t, "new_partners")
-	return lang.Text{
-		En:   "Mainland partners with a project or agreement: {first} by {from}, {last} by {to}. The year with the most new ones was {year}, with {n}.",
-		Hant: "有項目或協議的內地夥伴：截至 {from} 學年 {first} 個，截至 {to} 學年 {last} 個。新增最多的是 {year} 學年，共 {n} 個。",
-		Hans: "有项目或协议的内地伙伴：截至 {from} 学年 {first} 个，截至 {to} 学年 {last} 个。新增最多的是 {year} 学年，共 {n} 个。",
-	}.With(in.Lang, lang.Args{
+	counts := lang.Text{En: "Mainland partners: {first} by {from}, {last} by {to}.", Hant: "內地夥伴：截至 {from} 學年 {first} 個，截至 {to} 學年 {last} 個。", Hans: "内地伙伴：截至 {from} 学年 {first} 个，截至 {to} 学年 {last} 个。"}
+	if last == 0 {
+		counts = lang.Text{En: "Mainland partners: {last} by {to}.", Hant: "內地夥伴：截至 {to} 學年 {last} 個。", Hans: "内地伙伴：截至 {to} 学年 {last} 个。"}
+	}
+	newest := lang.Text{En: "The most new ones, {n}, in {year}.", Hant: "新增最多的是 {year} 學年，共 {n} 個。", Hans: "新增最多的是 {year} 学年，共 {n} 个。"}
+	args := lang.Args{
 		"from": lang.Year(t.Str(0, "academic_year_id")), "first": lang.Int(t.Value(0, "partners")),
 		"to": lang.Year(t.Str(last, "academic_year_id")), "last": lang.Int(t.Value(last, "partners")),
 		"year": lang.Year(t.Str(most, "academic_year_id")), "n": lang.Int(t.Value(most, "new_partners")),
-	})
+	}
+	return joined(in.Lang, []string{counts.With(in.Lang, args), newest.With(in.Lang, args)})
 }

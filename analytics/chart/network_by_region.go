@@ -61,7 +61,7 @@ func drawNetworkByRegion(in Input) (Drawing, error) {
 	drawing.Option = drawing.Option.Merge(base(in.Theme)).Merge(Option{
 		"legend": legend(in.Theme).Merge(Option{"data": legends, "icon": nil}),
 		"grid":   []Option{{"top": 36, "right": 24}},
-		"xAxis":  []Option{values(in.Theme)},
+		"xAxis":  []Option{values(in.Theme).Merge(Option{"max": furthest(t)})},
 		"yAxis": []Option{categories(in.Theme).Merge(Option{
 			"data": names, "inverse": true, "axisLine": Option{"show": false},
 			"axisLabel": Option{"interval": 0, "hideOverlap": false, "color": in.Theme.Ink, "width": 200, "overflow": "break", "lineHeight": 15},
@@ -73,6 +73,16 @@ func drawNetworkByRegion(in Input) (Drawing, error) {
 	drawing.format("xAxis.0.axisLabel.formatter", "pct0")
 	drawing.Finding, drawing.Summary = gap, regionSharesInWords(in)
 	return drawing, nil
+}
+
+// furthest ends the axis at the whole where a share comes near it; null lets ECharts choose.
+func furthest(t *table.Table) any {
+	for r := range t.Rows {
+		if _, high := spread(t, r); high > 0.8 {
+			return 1
+		}
+	}
+	return nil
 }
 
 // addSpans ties a region's three marks together; the widest span is the finding's.

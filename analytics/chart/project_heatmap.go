@@ -114,7 +114,7 @@ func heaviestCell(in Input) finding.Finding {
 func heatmapInWords(in Input, most int) string {
 	t := in.Table
 	return lang.Text{
-		En:   "Projects over {types} types and {regions} regions. The largest count is {n}: {type}, {region}.",
+		En:   "Types: {types}; regions: {regions}. The most projects, {n}: {type}, {region}.",
 		Hant: "項目遍及 {types} 個類別及 {regions} 個地區。數目最多的是{region}的{type}，共 {n} 項。",
 		Hans: "项目遍及 {types} 个类别及 {regions} 个地区。数目最多的是{region}的{type}，共 {n} 项。",
 	}.With(in.Lang, lang.Args{

@@ -106,7 +106,7 @@ func regionTile(in Input, r, at int, marked bool) item {
 
 // room reports whether a tile has room for its name: tiles are about square, but slender in a small frame.
 func room(l lang.Lang, name string, share, regionShare float64) bool {
-	const surface, square, letter, character = 340_000, 0.72, 5.8, 12.0 // of a picture of the usual size, in pixels
+	const surface, square, letter, character = 340_000, 0.65, 5.8, 12.0 // of a picture of the usual size, in pixels
 	if share < 0.011 || (regionShare < 0.08 && share < 0.02) {
 		return false
 	}
@@ -154,7 +154,7 @@ func regionLead(in Input) finding.Finding {
 func regionsInWords(in Input) string {
 	t := in.Table
 	return lang.Text{
-		En:   "Projects with {partners} partners in {areas} places of {regions} regions. The region with the most is {region}, with {n}, or {share} of them all.",
+		En:   "Regions: {regions}; places: {areas}; partners: {partners}. The region with the most projects: {region}, {n}, or {share} of them all.",
 		Hant: "與 {partners} 個夥伴的項目，分布於 {regions} 個地區的 {areas} 處。以{region}最多，共 {n} 項，佔 {share}。",
 		Hans: "与 {partners} 个伙伴的项目，分布于 {regions} 个地区的 {areas} 处。以{region}最多，共 {n} 项，占 {share}。",
 	}.With(in.Lang, lang.Args{

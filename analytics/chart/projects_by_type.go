@@ -108,17 +108,20 @@ func projectGrowth(in Input) finding.Finding {
 
 func projectsByTypeInWords(in Input) string {
 	t := in.Table
-	first, last := 0, t.Len()-1
-	return lang.Text{
-		En:   "{first} projects started in {from} and {last} in {to}. In {to} the type with the most was {type}, with {n}.",
-		Hant: "{from} 學年新開展 {first} 項項目，{to} 學年為 {last} 項。{to} 學年以{type}最多，共 {n} 項。",
-		Hans: "{from} 学年新开展 {first} 项项目，{to} 学年为 {last} 项。{to} 学年以{type}最多，共 {n} 项。",
-	}.With(in.Lang, lang.Args{
-		"from": lang.Year(t.Str(first, "academic_year_id")), "first": lang.Int(t.Value(first, "year_projects")),
-		"to": lang.Year(t.Str(last, "academic_year_id")), "last": lang.Int(t.Value(last, "year_projects")),
-		"type": t.Str(mostIn(t, "academic_year_id", t.Str(last, "academic_year_id"), "projects"), "type_name"),
-		"n":    lang.Int(t.Value(mostIn(t, "academic_year_id", t.Str(last, "academic_year_id"), "projects"), "projects")),
-	})
+	years := t.Distinct("academic_year_id")
+	from, to := years[0], years[len(years)-1]
+	most := mostIn(t, "academic_year_id", to, "projects")
+	started := lang.Text{En: "Projects started: {first} in {from}, {last} in {to}.", Hant: "新開展項目：{from} 學年 {first} 項，{to} 學年 {last} 項。", Hans: "新开展项目：{from} 学年 {first} 项，{to} 学年 {last} 项。"}
+	if from == to {
+		started = lang.Text{En: "Projects started: {last} in {to}.", Hant: "新開展項目：{to} 學年 {last} 項。", Hans: "新开展项目：{to} 学年 {last} 项。"}
+	}
+	leads := lang.Text{En: "The type with the most in {to}: {type}, {n}.", Hant: "{to} 學年以{type}最多，共 {n} 項。", Hans: "{to} 学年以{type}最多，共 {n} 项。"}
+	args := lang.Args{
+		"from": lang.Year(from), "first": lang.Int(t.Value(0, "year_projects")),
+		"to": lang.Year(to), "last": lang.Int(t.Value(t.Len()-1, "year_projects")),
+		"type": t.Str(most, "type_name"), "n": lang.Int(t.Value(most, "projects")),
+	}
+	return joined(in.Lang, []string{started.With(in.Lang, args), leads.With(in.Lang, args)})
 }
 
 // mostIn gives the row with the largest measure among those whose column holds a value.
