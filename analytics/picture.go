@@ -39,8 +39,23 @@ func (a *ChartAnswer) Picture(l lang.Lang, shape Shape) (render.Picture, error) 
 	if shape.Transparent {
 		palette.Background = ""
 	}
+	if len(a.Rows) == 0 {
+		payload.Option = nothing(l, theme)
+	}
 	return render.Picture{
 		Payload: payload, Width: shape.Width, Height: shape.Height, Scale: float64(shape.Scale), Lang: string(l),
 		Palette: palette, WithTitle: shape.Title, WithFooter: shape.Footer,
 	}, nil
+}
+
+// nothing is what a picture shows when no row is left.
+func nothing(l lang.Lang, theme chart.Theme) json.RawMessage {
+	text := lang.Text{En: "No rows for these filters", Hant: "沒有符合篩選條件的資料", Hans: "没有符合筛选条件的资料"}.In(l)
+	option, err := json.Marshal(map[string]any{"title": map[string]any{
+		"text": text, "left": "center", "top": "middle", "textStyle": map[string]any{"color": theme.Ink3, "fontSize": 16, "fontWeight": 400},
+	}})
+	if err != nil {
+		panic(err) // plain text and a colour
+	}
+	return option
 }

@@ -8,7 +8,6 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
-	"meridian/analytics/render"
 	"meridian/data/fault"
 )
 
@@ -28,7 +27,7 @@ type problemDetail struct {
 var statuses = map[fault.Code]int{
 	fault.Invalid: fiber.StatusBadRequest, fault.NotFound: fiber.StatusNotFound, fault.Conflict: fiber.StatusConflict,
 	fault.TooLarge: fiber.StatusRequestEntityTooLarge, fault.Unprocessable: fiber.StatusUnprocessableEntity,
-	fault.Busy: fiber.StatusServiceUnavailable, fault.Timeout: fiber.StatusServiceUnavailable, fault.Internal: fiber.StatusInternalServerError,
+	fault.Busy: fiber.StatusServiceUnavailable, fault.Internal: fiber.StatusInternalServerError,
 }
 
 // answerError is where every error becomes a status and a sentence. What has no
@@ -51,19 +50,15 @@ func (s *Server) answerError(c *fiber.Ctx, err error) error {
 
 func classify(err error) *fault.Error {
 	var known *fault.Error
-	if errors.As(err, &known) {
+	if errors.As(err, &known) && known.Code != fault.Internal {
 		return known
-	}
-	var drawn *render.Error
-	if errors.As(err, &drawn) && drawn.Code != render.Failed {
-		return &fault.Error{Code: fault.Code(drawn.Code), Field: drawn.Field, Message: drawn.Message, Err: err}
 	}
 	var http *fiber.Error
 	if errors.As(err, &http) {
 		return ofStatus(http)
 	}
 	if errors.Is(err, context.DeadlineExceeded) {
-		return &fault.Error{Code: fault.Timeout, Message: "this took too long; try again, or ask for less", Err: err}
+		return &fault.Error{Code: fault.Busy, Message: "this took too long; try again, or ask for less", Err: err}
 	}
 	return &fault.Error{Code: fault.Internal, Message: "something went wrong here; quote the id when you report it", Err: err}
 }

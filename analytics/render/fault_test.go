@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"meridian/data/fault"
 	"strings"
 	"testing"
 	"time"
@@ -39,11 +40,11 @@ func TestWhatCannotBeDrawnIsRefused(t *testing.T) {
 			p := picture(t, "line-band")
 			test.change(&p)
 			_, err := r.SVG(t.Context(), p)
-			var refused *Error
+			var refused *fault.Error
 			if !errors.As(err, &refused) {
 				t.Fatalf("got %v, want a refusal", err)
 			}
-			if refused.Code != Invalid || refused.Field != test.field || !strings.Contains(refused.Message, test.says) {
+			if refused.Code != fault.Invalid || refused.Field != test.field || !strings.Contains(refused.Message, test.says) {
 				t.Errorf("got %s of %q: %s", refused.Code, refused.Field, refused.Message)
 			}
 		})
@@ -57,8 +58,8 @@ func TestTimeLimitAndRecovery(t *testing.T) {
 	}
 	r.engines.limit = 30 * time.Millisecond
 	_, err := r.SVG(t.Context(), picture(t, "graph"))
-	var late *Error
-	if !errors.As(err, &late) || late.Code != Timeout {
+	var late *fault.Error
+	if !errors.As(err, &late) || late.Code != fault.Busy {
 		t.Fatalf("got %v, want a timeout", err)
 	}
 	r.engines.limit = 20 * time.Second
@@ -90,8 +91,8 @@ func TestCancellation(t *testing.T) {
 func TestMemoryLimit(t *testing.T) {
 	r := newRenderer(t, Options{Engines: 1, MemoryLimit: 9 << 20})
 	_, err := r.SVG(t.Context(), picture(t, "world"))
-	var failed *Error
-	if !errors.As(err, &failed) || failed.Code != Failed {
+	var failed *fault.Error
+	if !errors.As(err, &failed) || failed.Code != fault.Internal {
 		t.Fatalf("got %v, want a failure for want of memory", err)
 	}
 }
@@ -99,23 +100,23 @@ func TestMemoryLimit(t *testing.T) {
 func TestQueueIsBounded(t *testing.T) {
 	r := newRenderer(t, Options{Engines: 1, Queue: 1})
 	const clients = 6
-	codes := make(chan Code, clients)
+	codes := make(chan fault.Code, clients)
 	for range clients {
 		go func() {
 			_, err := r.SVG(context.Background(), picture(t, "graph"))
-			var known *Error
+			var known *fault.Error
 			errors.As(err, &known)
 			if known == nil {
-				known = &Error{}
+				known = &fault.Error{}
 			}
 			codes <- known.Code
 		}()
 	}
-	seen := map[Code]int{}
+	seen := map[fault.Code]int{}
 	for range clients {
 		seen[<-codes]++
 	}
-	if seen[Busy] == 0 || seen[""] < 2 || seen[Busy]+seen[""] != clients {
+	if seen[fault.Busy] == 0 || seen[""] < 2 || seen[fault.Busy]+seen[""] != clients {
 		t.Errorf("got %v, want two drawn or more and the rest refused as busy", seen)
 	}
 }

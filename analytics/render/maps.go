@@ -2,6 +2,7 @@ package render
 
 import (
 	"io/fs"
+	"meridian/data/fault"
 	"strings"
 )
 
@@ -14,10 +15,10 @@ type mapFiles struct {
 func (m *mapFiles) check(names []string) error {
 	for _, name := range names {
 		if strings.ContainsAny(name, `/\`) {
-			return invalid("maps", "unknown map %q", name)
+			return fault.Refuse("maps", "unknown map %q", name)
 		}
 		if _, err := fs.Stat(m.dir, name+".json"); err != nil {
-			return invalid("maps", "unknown map %q", name)
+			return fault.Refuse("maps", "unknown map %q", name)
 		}
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"meridian/data/fault"
 	"regexp"
 )
 
@@ -92,18 +93,18 @@ func (p *Picture) check() error {
 	}
 	switch {
 	case p.Width < 1 || p.Width > maxSide:
-		return invalid("width", "the width is %d; give 1 to %d", p.Width, maxSide)
+		return fault.Refuse("width", "the width is %d; give 1 to %d", p.Width, maxSide)
 	case p.Height < 1 || p.Height > maxSide:
-		return invalid("height", "the height is %d; give 1 to %d", p.Height, maxSide)
+		return fault.Refuse("height", "the height is %d; give 1 to %d", p.Height, maxSide)
 	case !(p.Scale >= 1 && p.Scale <= 4):
-		return invalid("scale", "the scale is %g; give 1 to 4", p.Scale)
+		return fault.Refuse("scale", "the scale is %g; give 1 to 4", p.Scale)
 	case p.pixels() > maxPixels:
-		return invalid("scale", "%d × %d at scale %g has %.0f million pixels; at most %d million are drawn",
+		return fault.Refuse("scale", "%d × %d at scale %g has %.0f million pixels; at most %d million are drawn",
 			p.Width, p.Height, p.Scale, p.pixels()/1e6, maxPixels/1_000_000)
 	case p.Lang != "en" && p.Lang != "zh-Hant" && p.Lang != "zh-Hans":
-		return invalid("lang", "the language is %q; give en, zh-Hant or zh-Hans", p.Lang)
+		return fault.Refuse("lang", "the language is %q; give en, zh-Hant or zh-Hans", p.Lang)
 	case len(p.Payload.Option) == 0:
-		return invalid("option", "the chart has no option to draw")
+		return fault.Refuse("option", "the chart has no option to draw")
 	}
 	return p.Palette.check()
 }
@@ -121,11 +122,11 @@ var hexColour = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)
 
 func (c Palette) check() error {
 	if c.Background != "" && !hexColour.MatchString(c.Background) {
-		return invalid("palette", "the background %q is not a colour like #F2F5F4", c.Background)
+		return fault.Refuse("palette", "the background %q is not a colour like #F2F5F4", c.Background)
 	}
 	for _, colour := range []string{c.Ink, c.Ink2, c.Ink3, c.Rule, c.Accent, c.Brand, c.OK, c.Warn} {
 		if !hexColour.MatchString(colour) {
-			return invalid("palette", "%q is not a colour like #0F2129", colour)
+			return fault.Refuse("palette", "%q is not a colour like #0F2129", colour)
 		}
 	}
 	return nil
@@ -145,7 +146,7 @@ func (p Payload) script() (string, error) {
 		Maps       []string        `json:"maps"`
 	}{p.ID, p.Kind, p.Option, formatters, p.Maps})
 	if err != nil {
-		return "", invalid("option", "the chart's option is not JSON: %v", err)
+		return "", fault.Refuse("option", "the chart's option is not JSON: %v", err)
 	}
 	return string(data), nil
 }

@@ -13,6 +13,7 @@ import (
 
 	"meridian/analytics/render/display"
 	"meridian/analytics/render/raster"
+	"meridian/data/fault"
 )
 
 // PNG draws a picture as pixels: Width × Scale by Height × Scale of them.
@@ -23,7 +24,7 @@ func (r *Renderer) PNG(ctx context.Context, picture Picture) ([]byte, error) {
 	}
 	list, err := display.Parse(svg)
 	if err != nil {
-		return nil, &Error{Code: Failed, Err: err, Message: "the picture could not be read: " + err.Error()}
+		return nil, &fault.Error{Code: fault.Internal, Err: err, Message: "the picture could not be read: " + err.Error()}
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err

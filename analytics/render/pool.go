@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"meridian/data/fault"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -62,7 +63,7 @@ func (p *pool) take(ctx context.Context) (*engine, error) {
 	default:
 		if p.waiting.Add(1) > p.queue {
 			p.waiting.Add(-1)
-			return nil, &Error{Code: Busy, Message: "too many pictures are being drawn; try again in a moment"}
+			return nil, &fault.Error{Code: fault.Busy, Message: "too many pictures are being drawn; try again in a moment"}
 		}
 		defer p.waiting.Add(-1)
 		select {
@@ -92,18 +93,18 @@ func (p *pool) start() (*engine, error) {
 
 // explain turns what went wrong into an error for people.
 func (p *pool) explain(err error) error {
-	var known *Error
+	var known *fault.Error
 	switch {
 	case err == nil || errors.As(err, &known) || errors.Is(err, context.Canceled):
 		return err
 	case errors.Is(err, context.DeadlineExceeded):
-		return &Error{Code: Timeout, Err: err, Message: fmt.Sprintf("the picture took longer than %s; ask for fewer marks", p.limit)}
+		return &fault.Error{Code: fault.Busy, Err: err, Message: fmt.Sprintf("the picture took longer than %s; ask for fewer marks", p.limit)}
 	case errors.Is(err, errChart):
-		return &Error{Code: Invalid, Field: "option", Err: err, Message: strings.TrimPrefix(err.Error(), "chart: ")}
+		return &fault.Error{Code: fault.Invalid, Field: "option", Err: err, Message: strings.TrimPrefix(err.Error(), "chart: ")}
 	case strings.Contains(err.Error(), "out of memory"):
-		return &Error{Code: Failed, Err: err, Message: "the chart needs more memory than allowed; ask for fewer marks"}
+		return &fault.Error{Code: fault.Internal, Err: err, Message: "the chart needs more memory than allowed; ask for fewer marks"}
 	}
-	return &Error{Code: Failed, Err: err, Message: "the chart could not be drawn: " + err.Error()}
+	return &fault.Error{Code: fault.Internal, Err: err, Message: "the chart could not be drawn: " + err.Error()}
 }
 
 // close stops the engines, waiting for those at work.

@@ -80,7 +80,7 @@ func (cmd *exportCmd) Run(ctx context.Context, m Main) error {
 	if err != nil {
 		return err
 	}
-	body, err := cmd.file(ctx, format, answer, q.Lang)
+	body, err := cmd.file(ctx, m, format, answer, q.Lang)
 	if err != nil {
 		return err
 	}
@@ -105,7 +105,7 @@ func (cmd *exportCmd) question(network *analytics.Network) (q analytics.Question
 	return q, err
 }
 
-func (cmd *exportCmd) file(ctx context.Context, format string, answer *analytics.ChartAnswer, l lang.Lang) ([]byte, error) {
+func (cmd *exportCmd) file(ctx context.Context, m Main, format string, answer *analytics.ChartAnswer, l lang.Lang) ([]byte, error) {
 	switch format {
 	case "json":
 		return json.MarshalIndent(answer, "", "  ")
@@ -121,7 +121,9 @@ func (cmd *exportCmd) file(ctx context.Context, format string, answer *analytics
 	if err != nil {
 		return nil, err
 	}
-	draw, err := renderer()
+	draw, err := renderer(func(_, characters string) {
+		fmt.Fprintf(m.Stderr, "meridian: no font has the characters %q; they are drawn as boxes\n", characters)
+	})
 	if err != nil {
 		return nil, err
 	}

@@ -63,9 +63,10 @@ func load(ctx context.Context, source store.Source, name string) (*store.Snapsho
 	return snapshot, nil
 }
 
-// renderer draws pictures with the assets the program carries.
-func renderer() (*render.Renderer, error) {
+// renderer draws pictures with the assets the program carries. missing hears
+// of characters that no font has: they are drawn as boxes, and that must not pass unseen.
+func renderer(missing func(chart, characters string)) (*render.Renderer, error) {
 	return render.New(render.Assets{
 		Script: meridian.ChartScript(), Fonts: meridian.Fonts(), Maps: meridian.Geo(),
-	}, render.Options{})
+	}, render.Options{OnMissing: missing})
 }

@@ -35,18 +35,17 @@ func (cmd *serveCmd) Run(ctx context.Context, m Main) error {
 		return err
 	}
 	defer closeNetwork()
-	draw, err := renderer()
+	log := cmd.log(m)
+	draw, err := renderer(func(chart, characters string) {
+		log.Warn("no font has these characters; they are drawn as boxes", "chart", chart, "characters", characters)
+	})
 	if err != nil {
 		return err
 	}
 	defer draw.Close()
-	level := slog.LevelInfo
-	if cmd.Verbose {
-		level = slog.LevelDebug
-	}
 	s, err := server.New(server.Config{
 		Network: func() *analytics.Network { return network }, Renderer: draw, Pages: meridian.Pages(), Maps: meridian.Geo(),
-		Build: build(), Log: slog.New(slog.NewTextHandler(m.Stderr, &slog.HandlerOptions{Level: level})),
+		Build: build(), Log: log,
 	})
 	if err != nil {
 		return err
@@ -60,10 +59,23 @@ func (cmd *serveCmd) Run(ctx context.Context, m Main) error {
 	if m.Ready != nil {
 		m.Ready(address)
 	}
+	go func() {
+		if err := draw.Warm(ctx); err != nil && ctx.Err() == nil {
+			log.Warn("the chart engine did not start; pictures will say why", "error", err)
+		}
+	}()
 	if cmd.Open {
 		openBrowser(address, m)
 	}
 	return s.Serve(ctx, listener)
+}
+
+func (cmd *serveCmd) log(m Main) *slog.Logger {
+	level := slog.LevelInfo
+	if cmd.Verbose {
+		level = slog.LevelDebug
+	}
+	return slog.New(slog.NewTextHandler(m.Stderr, &slog.HandlerOptions{Level: level}))
 }
 
 // loopback refuses other addresses: there is no sign-in, so whoever can reach the port sees everything.

@@ -14,8 +14,7 @@ const (
 	Conflict      Code = "conflict"
 	TooLarge      Code = "too_large"
 	Unprocessable Code = "unprocessable"
-	Busy          Code = "busy"
-	Timeout       Code = "timeout"
+	Busy          Code = "busy" // too much at once, or it took too long: try again
 	Internal      Code = "internal"
 )
 
