@@ -32,9 +32,9 @@ func drawAidCoverage(in Input) (Drawing, error) {
 	addShare(&l, in, yearly(in.Table, years, "aid_cap", nil), func(v string) string { return capName.With(in.Lang, lang.Args{"n": v}) },
 		Option{"symbol": "none", "silent": true, "lineStyle": Option{"color": in.Theme.Ink3, "width": 1.5, "type": "dashed"}}, in.Theme.Ink2)
 	addShare(&l, in, yearly(in.Table, years, "recipient_share", nil), func(v string) string { return recipientName.In(in.Lang) + " " + v },
-		solid(in.Theme, in.Theme.hue(2)), in.Theme.hue(2))
+		record(in, in.Theme.hue(2)), in.Theme.hue(2))
 	addShare(&l, in, yearly(in.Table, years, "aid_coverage", nil), func(v string) string { return aidName.In(in.Lang) + " " + v },
-		solid(in.Theme, in.Theme.hue(0)), in.Theme.hue(0))
+		record(in, in.Theme.hue(0)), in.Theme.hue(0))
 	drawing, err := l.onAxes()
 	if err != nil {
 		return Drawing{}, err

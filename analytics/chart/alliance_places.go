@@ -40,11 +40,11 @@ func drawAlliancePlaces(in Input) (Drawing, error) {
 		names[i] = t.Str(t.Find(map[string]string{"country_code": code}), "place")
 	}
 	drawing.Option = drawing.Option.Merge(base(in.Theme)).Merge(Option{
-		"legend": legend(in.Theme), "grid": []Option{{"top": 36, "bottom": 4}},
+		"legend": legend(in.Theme).Merge(Option{"orient": "horizontal"}), "grid": []Option{{"top": 36, "bottom": 4}},
 		"xAxis": []Option{values(in.Theme).Merge(Option{"axisLabel": Option{"show": false}, "splitLine": Option{"show": false}})},
 		"yAxis": []Option{categories(in.Theme).Merge(Option{
 			"data": names, "inverse": true, "axisLine": Option{"show": false},
-			"axisLabel": Option{"interval": 0, "hideOverlap": false, "color": in.Theme.Ink},
+			"axisLabel": Option{"interval": 0, "hideOverlap": false, "color": in.Theme.Ink, "lineHeight": 15},
 		})},
 	}).Narrow(480, Option{
 		"legend": Option{"orient": "vertical", "itemGap": 4}, "grid": []Option{{"top": 68}},

@@ -101,7 +101,7 @@ func TestLanesKeepTextsAndPolesApart(t *testing.T) {
 			if i == j || set[i].lane*set[j].lane < 0 {
 				continue
 			}
-			if high := abs(float64(set[j].lane)) >= abs(float64(set[i].lane)); high && b.x > from && b.x < to {
+			if high := set[j].lane*set[j].lane >= set[i].lane*set[i].lane; high && b.x > from && b.x < to {
 				t.Errorf("the pole of flag %d runs through the text of flag %d: %v", j, i, set)
 			}
 		}

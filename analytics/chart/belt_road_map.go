@@ -14,7 +14,7 @@ func beltRoad() Chart {
 		Title:    lang.Text{En: "The New Silk Road alliance on the map", Hant: "新絲綢之路大學聯盟分布圖", Hans: "新丝绸之路大学联盟分布图"},
 		Subtitle: lang.Text{En: "Members and observers of UANSR that a public page names, and how many in each place", Hant: "公開網頁具名列出的聯盟成員及觀察員，以及各地數目", Hans: "公开网页具名列出的联盟成员及观察员，以及各地数目"},
 		Note: lang.Text{
-			En:   "Most members are named by no public page and are not drawn; members beyond the map's edge are in the table. ",
+			En:   "Most members are named by no public page and are not drawn; members beyond the map's edge are in the table.",
 			Hant: "大部分成員未見於公開名單，故未繪出；地圖範圍以外的成員見數據表。",
 			Hans: "大部分成员未见于公开名单，故未绘出；地图范围以外的成员见数据表。",
 		}.And(boundaries),
@@ -58,8 +58,9 @@ func tinted(in Input) []Option {
 	return regions
 }
 
-// westOf is the longitude west of which a name stands left of its dot, clear of the dots to the east.
-const westOf = 40
+// A name west of the first longitude stands left of its dot, clear of the dots to the east; one east
+// of the second stands above, clear of the map's edge.
+const westOf, eastOf = 40, 127
 
 // memberPoints are the institutions, those that formed the alliance apart and named. The first of
 // every other place with room for it carries the place's name and how many are in it.
@@ -80,8 +81,11 @@ func memberPoints(t *table.Table) (members, founders []item) {
 		if first && !besides(founders, point) {
 			point.Title = placeCount(t, r)
 			point.Label = Option{"show": true, "position": "right"}
-			if t.Value(r, "lng") < westOf {
+			switch lng := t.Value(r, "lng"); {
+			case lng < westOf:
 				point.Label["position"] = "left"
+			case lng > eastOf:
+				point.Label["position"] = "top"
 			}
 		}
 		members = append(members, point)

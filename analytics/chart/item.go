@@ -1,9 +1,5 @@
 package chart
 
-import (
-	"github.com/go-echarts/go-echarts/v2/charts"
-)
-
 // item is one data item of a series. Row ties it to a row of the answer: the
 // tooltip shows that row, a click filters by it.
 type item struct {
@@ -26,12 +22,4 @@ func row(r int) *int { return &r }
 // bare is the style of a series of labels alone. A mark's opacity would be its label's too, so it is transparent instead.
 func bare() Option {
 	return Option{"symbolSize": 1, "itemStyle": Option{"color": "transparent", "opacity": 1}, "silent": true}
-}
-
-// with sets a series up: its data and what else go-echarts has a field for.
-func with(set func(s *charts.SingleSeries)) charts.SeriesOpts { return set }
-
-// data gives a series its items.
-func data(items []item) charts.SeriesOpts {
-	return with(func(s *charts.SingleSeries) { s.Data = items })
 }

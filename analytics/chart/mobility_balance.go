@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"math"
 	"slices"
 
 	"meridian/analytics/finding"
@@ -37,7 +38,7 @@ func drawMobilityBalance(in Input) (Drawing, error) {
 	}
 	places := categories(in.Theme).Merge(Option{
 		"inverse": true, "data": cells(in.Table, wide, "place"), "axisLine": Option{"show": false},
-		"axisLabel": Option{"color": in.Theme.Ink, "hideOverlap": false, "interval": 0},
+		"axisLabel": Option{"color": in.Theme.Ink, "hideOverlap": false, "interval": 0, "width": 240, "overflow": "break"},
 	})
 	drawing.Option = drawing.Option.Merge(base(in.Theme)).Merge(Option{
 		"grid":  []Option{{"left": 8, "right": 24, "top": 8}},
@@ -75,19 +76,11 @@ func farthest(t *table.Table, rows []int, n int) []int {
 	return slices.Concat(above[:min(n, len(above))], below[max(len(below)-n, 0):])
 }
 
-func cells(t *table.Table, rows []int, column string) []string {
-	out := make([]string, len(rows))
-	for i, r := range rows {
-		out[i] = t.Str(r, column)
-	}
-	return out
-}
-
 func balanceBars(in Input, rows []int) []item {
 	items := make([]item, len(rows))
 	farthest := 0.0
 	for _, r := range rows {
-		farthest = max(farthest, abs(in.Table.Value(r, "net")))
+		farthest = max(farthest, math.Abs(in.Table.Value(r, "net")))
 	}
 	for i, r := range rows {
 		net := in.Table.Value(r, "net")
@@ -95,15 +88,13 @@ func balanceBars(in Input, rows []int) []item {
 		if net < 0 {
 			colour, side = directionColour(in.Theme, "outbound"), "left"
 		}
-		if abs(net) == farthest {
+		if math.Abs(net) == farthest {
 			colour = in.Theme.Accent
 		}
 		items[i] = item{Name: in.Table.Str(r, "place"), Value: net, Row: row(r), ItemStyle: Option{"color": colour}, Label: Option{"position": side}}
 	}
 	return items
 }
-
-func abs(v float64) float64 { return max(v, -v) }
 
 // zeroLine is the axis that bars leave to both sides.
 func zeroLine(t Theme) Option {
@@ -120,11 +111,11 @@ func largestBalance(in Input, rows []int) finding.Finding {
 	}
 	t, first, last := in.Table, rows[0], rows[len(rows)-1]
 	most, next := first, last
-	if abs(t.Value(last, "net")) > abs(t.Value(first, "net")) {
+	if math.Abs(t.Value(last, "net")) > math.Abs(t.Value(first, "net")) {
 		most, next = last, first
 	}
-	gap := abs(t.Value(most, "net"))
-	if gap < 10 || gap == abs(t.Value(next, "net")) {
+	gap := math.Abs(t.Value(most, "net"))
+	if gap < 10 || gap == math.Abs(t.Value(next, "net")) {
 		return finding.Finding{}
 	}
 	sentence := lang.Text{

@@ -5,7 +5,6 @@ import (
 
 	"meridian/analytics/finding"
 	"meridian/analytics/lang"
-	"meridian/analytics/table"
 )
 
 const (
@@ -20,7 +19,7 @@ func mobilityFlows() Chart {
 		Title:    lang.Text{En: "Where exchange students go and come from", Hant: "交流學生的去向和來源", Hans: "交流学生的去向和来源"},
 		Subtitle: lang.Text{En: "Exchange students by country or region; width by the square root of their number", Hant: "按國家或地區劃分的交流學生；線寬按人數平方根", Hans: "按国家或地区划分的交流学生；线宽按人数平方根"},
 		Note: lang.Text{
-			En:   "The 50 places with the most students are drawn; the five largest in the accent. An arc shows how many, not the way they went. ",
+			En:   "The 50 places with the most students are drawn; the five largest in the accent. An arc shows how many, not the way they went.",
 			Hant: "只繪出人數最多的 50 個地方，首五位以強調色標示。弧線只表示人數，並非實際路線。",
 			Hans: "只绘出人数最多的 50 个地方，前五位以强调色标示。弧线只表示人数，并非实际路线。",
 		}.And(boundaries),
@@ -155,14 +154,6 @@ func flowShare(in Input) finding.Finding {
 		},
 		lang.Text{En: "{share}", Hant: "{share}", Hans: "{share}"},
 		lang.Args{"n": lang.Int(float64(t.Len())), "share": lang.WholePercent(in.Lang, top/all), "place": lang.Place(in.Lang, t.Str(0, "place"))})
-}
-
-// sum adds up a measure over the first n rows.
-func sum(t *table.Table, measure string, n int) (total float64) {
-	for r := range min(n, t.Len()) {
-		total += t.Value(r, measure)
-	}
-	return total
 }
 
 func flowSummary(in Input) string {

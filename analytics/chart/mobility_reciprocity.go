@@ -34,7 +34,7 @@ func drawReciprocity(in Input) (Drawing, error) {
 		"endLabel": halo(in.Theme, in.Theme.Ink3).Merge(Option{"show": true, "fontSize": sizeSmall, "align": "right", "offset": []int{-16, -8}}),
 	}, named("endLabel"))
 	l.add("scatter", t.Label("institution"), partnerDots(in), Option{
-		"symbolSize": 9, "itemStyle": Option{"opacity": 0.55}, "z": 3,
+		"symbolSize": 8, "z": 3,
 		"label": halo(in.Theme, in.Theme.Ink).Merge(Option{"show": false, "fontSize": sizeSmall}), "labelLayout": Option{"hideOverlap": true},
 	}, named("label"))
 	drawing, err := l.onAxes()
@@ -47,7 +47,7 @@ func drawReciprocity(in Input) (Drawing, error) {
 		"xAxis": []Option{across.Merge(Option{"name": t.Label("outbound") + " →", "nameLocation": "middle", "nameGap": 28, "nameTextStyle": title})},
 		"yAxis": []Option{up.Merge(Option{"name": "↑ " + t.Label("inbound"), "nameLocation": "end", "nameGap": 10,
 			"nameTextStyle": Option{"align": "left"}.Merge(title)})},
-	})
+	}).Narrow(480, Option{"series": []Option{{"endLabel": Option{"show": false}}, {"symbolSize": 6}}})
 	drawing.format("xAxis.0.axisLabel.formatter", "int")
 	drawing.format("yAxis.0.axisLabel.formatter", "int")
 	drawing.Finding, drawing.Summary = oneSided(in), reciprocitySummary(in)
@@ -65,22 +65,29 @@ func partnerDots(in Input) []item {
 		}
 		dot := item{
 			Name: t.Str(r, "institution"), Value: []any{t.Value(r, "outbound"), t.Value(r, "inbound")}, Row: row(r),
-			ItemStyle: Option{"color": colour},
 		}
 		if oneWay(t, r) {
-			dot.ItemStyle = Option{"color": in.Theme.Accent, "opacity": 0.9}
+			colour = in.Theme.Accent
 		}
+		dot.ItemStyle = dotStyle(in, colour)
 		if r < namedOutliers {
 			side := "right"
 			if t.Value(r, "net") < 0 {
 				side = "bottom"
 			}
 			dot.Label = Option{"show": true, "position": side}
-			dot.ItemStyle = Option{"color": colour, "opacity": 1}
 		}
 		items = append(items, dot)
 	}
 	return items
+}
+
+// dotStyle is a ring where a row is illustrative, a disc where it is not; both let dots beneath show.
+func dotStyle(in Input, colour string) Option {
+	if in.Table.Evidence == illustrative {
+		return Option{"color": "transparent", "borderColor": colour, "borderWidth": 1.5, "opacity": 1}
+	}
+	return Option{"color": colour, "opacity": 0.6}
 }
 
 // oneSided counts the partners with whom students move one way only.
@@ -101,22 +108,6 @@ func oneSided(in Input) finding.Finding {
 
 func oneWay(t *table.Table, r int) bool {
 	return t.Value(r, "outbound") == 0 || t.Value(r, "inbound") == 0
-}
-
-func largest(t *table.Table, measure string) (most float64) {
-	for r := range t.Rows {
-		most = max(most, t.Value(r, measure))
-	}
-	return most
-}
-
-func countWhere(t *table.Table, holds func(row int) bool) (n int) {
-	for r := range t.Rows {
-		if holds(r) {
-			n++
-		}
-	}
-	return n
 }
 
 func reciprocitySummary(in Input) string {

@@ -104,6 +104,9 @@ func regionLines(t *table.Table, years []string) []regionLine {
 	var lines []regionLine
 	for _, id := range t.Distinct("region") {
 		s := yearly(t, years, "participants", map[string]string{"region": id})
+		if s.last < 0 {
+			continue
+		}
 		lines = append(lines, regionLine{id, t.Str(s.rows[s.last], "region_name"), s})
 	}
 	slices.SortStableFunc(lines, func(a, b regionLine) int { return int(b.end() - a.end()) })

@@ -51,7 +51,7 @@ func addSplit(l *layers, in Input, years []string, at int, where map[string]stri
 	axes := Option{"xAxisIndex": at, "yAxisIndex": at}
 	if s := yearly(t, years, "participants", where); s.last >= 0 {
 		name := t.Str(s.rows[s.last], "grouping_name")
-		l.add("line", name, nameMidway(s, name), solid(in.Theme, colour).Merge(axes).Merge(Option{
+		l.add("line", name, nameMidway(s, name), record(in, colour).Merge(axes).Merge(Option{
 			"label": halo(in.Theme, colour).Merge(Option{"show": false, "fontWeight": 600}),
 		}), named("label"))
 	}

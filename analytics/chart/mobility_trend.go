@@ -41,7 +41,7 @@ func drawMobilityTrend(in Input) (Drawing, error) {
 		addTargets(&l, in, yearly(t, axis, "target", where), colour)
 		points := s.items(directionName(t, direction))
 		points[s.last].Label = lastLabel(in, s, colour)
-		l.add("line", directionName(t, direction), points, solid(in.Theme, colour), named("label"))
+		l.add("line", directionName(t, direction), points, record(in, colour), named("label"))
 	}
 	drawing, err := l.onAxes()
 	if err != nil {

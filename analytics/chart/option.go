@@ -154,14 +154,18 @@ func (o Option) Narrow(width int, patch Option) Option {
 	return Option{"baseOption": base, "media": cases}
 }
 
-// same gives what an option holds at the places a patch changes; nothing there is null, ECharts' own default.
+// same gives what an option holds at the places a patch changes; nothing there is null, ECharts' own default for most
+// (a chart states what must not be). Data is given back whole: its items are not one another's.
 func same(option, patch any) any {
 	switch p := patch.(type) {
 	case map[string]any:
 		have, _ := generic(option).(map[string]any)
 		out := make(map[string]any, len(p))
 		for key, value := range p {
-			out[key] = same(have[key], value)
+			out[key] = have[key]
+			if key != "data" {
+				out[key] = same(have[key], value)
+			}
 		}
 		return out
 	case []any:

@@ -126,14 +126,21 @@ func addTrend(l *layers, id string, s series, colour string) {
 	})
 }
 
-// solid is a line of record: 2.5 px, hollow points.
-func solid(t Theme, colour string) Option {
+// record is a line of what was counted: 2.5 px. Its points are solid, or hollow where a row is illustrative.
+func record(in Input, colour string) Option {
+	fill := colour
+	if in.Table.Evidence == illustrative {
+		fill = in.Theme.Surface
+	}
 	return Option{
 		"symbol": "circle", "symbolSize": 7, "showSymbol": true,
 		"lineStyle": Option{"color": colour, "width": 2.5},
-		"itemStyle": Option{"color": t.Surface, "borderColor": colour, "borderWidth": 2},
+		"itemStyle": Option{"color": fill, "borderColor": colour, "borderWidth": 2},
 	}
 }
+
+// illustrative is the grade of an answer that holds made-up rows.
+const illustrative = "illustrative"
 
 // endLabel writes a line's name and last value at its end, moved apart where two lines end close.
 func endLabel(colour string) Option {

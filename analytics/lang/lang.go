@@ -63,9 +63,9 @@ func (t Text) With(l Lang, args Args) string {
 	return strings.NewReplacer(pairs...).Replace(t.In(l))
 }
 
-// And puts another whole message after this one. An English one ends with its own space.
+// And puts another whole message after this one.
 func (t Text) And(next Text) Text {
-	return Text{En: t.En + next.En, Hant: t.Hant + next.Hant, Hans: t.Hans + next.Hans}
+	return Text{En: t.En + " " + next.En, Hant: t.Hant + next.Hant, Hans: t.Hans + next.Hans}
 }
 
 // Complete reports whether the message is there in all three languages.

@@ -10,7 +10,7 @@ source: Public pages of the alliances and their members
 */
 SELECT
   a.alliance_id,
-  a.acronym AS alliance,
+  coalesce(a.acronym, said($lang, a.name, a.name_zh_hant, a.name_zh_hans)) AS alliance,
   f.as_of,
   f.value::BIGINT AS stated,
   f.qualifier,

@@ -10,7 +10,7 @@ source: Public pages of the alliances and their members
 */
 SELECT
   m.alliance_id,
-  a.acronym AS alliance,
+  coalesce(a.acronym, said($lang, a.name, a.name_zh_hant, a.name_zh_hans)) AS alliance,
   i.institution_id,
   said($lang, i.name, i.name_zh_hant, i.name_zh_hans) AS institution,
   i.country_code,

@@ -32,7 +32,7 @@ WITH stated AS (
 )
 SELECT
   a.alliance_id,
-  a.acronym AS alliance,
+  coalesce(a.acronym, said($lang, a.name, a.name_zh_hant, a.name_zh_hans)) AS alliance,
   p.code AS country_code,
   said($lang, p.name, p.name_zh_hant, p.name_zh_hans) AS place,
   count(*)::BIGINT AS members,
