@@ -45,11 +45,11 @@ func drawAgreementStatus(in Input) (Drawing, error) {
 		return Drawing{}, err
 	}
 	drawing.Option = drawing.Option.Merge(base(in.Theme)).Merge(Option{
-		"legend": legend(in.Theme).Merge(Option{"data": kindNames(t)}),
+		"legend": legend(in.Theme).Merge(Option{"data": namesOf(t, "agreement_kind", "kind_name", agreementKinds)}),
 		"grid":   []Option{{"right": 56, "top": 36, "bottom": 4}},
 		"xAxis":  []Option{values(in.Theme).Merge(Option{"axisLabel": Option{"show": false}, "splitLine": Option{"show": false}})},
 		"yAxis": []Option{categories(in.Theme).Merge(Option{
-			"data": statusNames(t, statuses), "inverse": true, "axisLine": Option{"show": false},
+			"data": namesOf(t, "agreement_status", "status_name", statuses), "inverse": true, "axisLine": Option{"show": false},
 			"axisLabel": Option{"interval": 0, "hideOverlap": false, "color": in.Theme.Ink, "margin": 10},
 		})},
 	}).Narrow(480, Option{
@@ -85,22 +85,6 @@ func statusTotals(in Input, statuses []string, marked bool) []item {
 		items[i] = item{Value: []any{n, i}, Title: lang.Int(n), Label: label}
 	}
 	return items
-}
-
-func statusNames(t *table.Table, statuses []string) (names []string) {
-	for _, status := range statuses {
-		names = append(names, t.Str(t.Find(map[string]string{"agreement_status": status}), "status_name"))
-	}
-	return names
-}
-
-func kindNames(t *table.Table) (names []string) {
-	for _, kind := range agreementKinds {
-		if r := t.Find(map[string]string{"agreement_kind": kind}); r >= 0 {
-			names = append(names, t.Str(r, "kind_name"))
-		}
-	}
-	return names
 }
 
 // urgent are the statuses that ask somebody to act now.
@@ -144,7 +128,7 @@ func agreementsInWords(in Input) string {
 	t := in.Table
 	var said []string
 	statuses := t.Distinct("agreement_status")
-	for i, name := range statusNames(t, statuses) {
+	for i, name := range namesOf(t, "agreement_status", "status_name", statuses) {
 		said = append(said, lang.Text{En: "{status}: {n}.", Hant: "{status}：{n} 份。", Hans: "{status}：{n} 份。"}.
 			With(in.Lang, lang.Args{"status": name, "n": lang.Int(withStatus(t, statuses[i]))}))
 	}

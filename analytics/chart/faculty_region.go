@@ -93,12 +93,7 @@ func facultyNodes(in Input) []item {
 // strongestTie names the faculty and region with the most projects between them, where one pair leads.
 func strongestTie(in Input, most int) finding.Finding {
 	t := in.Table
-	for r := range t.Rows {
-		if r != most && t.Value(r, "projects") == t.Value(most, "projects") {
-			return finding.Finding{}
-		}
-	}
-	if t.Len() < 2 || t.Value(most, "projects") < 2 {
+	if t.Len() < 2 || !leads(t, most, "projects") || t.Value(most, "projects") < 2 {
 		return finding.Finding{}
 	}
 	return finding.Say(in.Lang,

@@ -22,7 +22,7 @@ func partnerLeague() Chart {
 
 func drawPartnerLeague(in Input) (Drawing, error) {
 	t := in.Table
-	drawing, err := ranking{measure: "projects", rows: t.Len(), wide: 300, name: func(r int) string {
+	drawing, err := ranking{measure: "projects", rows: t.Len(), name: func(r int) string {
 		return lang.Text{En: "{partner}, {place}", Hant: "{partner}（{place}）", Hans: "{partner}（{place}）"}.
 			With(in.Lang, lang.Args{"partner": t.Str(r, "institution"), "place": t.Str(r, "place")})
 	}}.draw(in)

@@ -44,20 +44,14 @@ func drawProjectHeatmap(in Input) (Drawing, error) {
 	if err != nil {
 		return Drawing{}, err
 	}
-	names := func(column, label string, ids []string) (out []string) {
-		for _, id := range ids {
-			out = append(out, t.Str(t.Find(map[string]string{column: id}), label))
-		}
-		return out
-	}
 	wrapped := Option{"interval": 0, "hideOverlap": false, "width": 96, "overflow": "break", "lineHeight": 15, "color": in.Theme.Ink}
 	noLine := Option{"show": false}
 	drawing.Option.Merge(base(in.Theme)).Merge(Option{
 		"aria":      plainFill(),
 		"grid":      []Option{{"top": 8, "bottom": 36}},
 		"visualMap": []Option{ranges(in.Theme, t.Value(most, "projects"))},
-		"xAxis":     []Option{categories(in.Theme).Merge(Option{"data": names("project_type", "type_name", types), "position": "top", "axisLabel": wrapped, "axisLine": noLine})},
-		"yAxis":     []Option{categories(in.Theme).Merge(Option{"data": names("region", "region_name", regions), "inverse": true, "axisLine": noLine, "axisLabel": Option{"interval": 0, "hideOverlap": false, "color": in.Theme.Ink}})},
+		"xAxis":     []Option{categories(in.Theme).Merge(Option{"data": namesOf(t, "project_type", "type_name", types), "position": "top", "axisLabel": wrapped, "axisLine": noLine})},
+		"yAxis":     []Option{categories(in.Theme).Merge(Option{"data": namesOf(t, "region", "region_name", regions), "inverse": true, "axisLine": noLine, "axisLabel": Option{"interval": 0, "hideOverlap": false, "color": in.Theme.Ink}})},
 	})
 	drawing.Finding, drawing.Summary = heaviestCell(in), heatmapInWords(in, most)
 	drawing.Option = drawing.Option.Narrow(560, Option{
@@ -86,16 +80,31 @@ func leading(t *table.Table, measure string) int {
 	return most
 }
 
+// namesOf gives what an answer calls the ids of a column; an id it does not hold is left out.
+func namesOf(t *table.Table, column, label string, ids []string) (names []string) {
+	for _, id := range ids {
+		if r := t.Find(map[string]string{column: id}); r >= 0 {
+			names = append(names, t.Str(r, label))
+		}
+	}
+	return names
+}
+
+// leads reports whether no other row has as much as this one.
+func leads(t *table.Table, row int, measure string) bool {
+	for r := range t.Rows {
+		if r != row && t.Value(r, measure) >= t.Value(row, measure) {
+			return false
+		}
+	}
+	return true
+}
+
 // heaviestCell names the type and region with the most projects, where one pair leads and the base is wide enough.
 func heaviestCell(in Input) finding.Finding {
 	t := in.Table
 	most := leading(t, "projects")
-	for r := range t.Rows {
-		if r != most && t.Value(r, "projects") == t.Value(most, "projects") {
-			return finding.Finding{}
-		}
-	}
-	if t.Len() < 2 || t.Value(most, "projects") < finding.Enough {
+	if t.Len() < 2 || !leads(t, most, "projects") || t.Value(most, "projects") < finding.Enough {
 		return finding.Finding{}
 	}
 	return finding.Say(in.Lang,

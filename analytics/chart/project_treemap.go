@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"meridian/analytics/finding"
 	"meridian/analytics/lang"
@@ -27,7 +26,7 @@ func projectTreemap() Chart {
 
 func drawProjectTreemap(in Input) (Drawing, error) {
 	var tiles layers
-	tiles.add("treemap", lang.Text{En: "All regions", Hant: "全部地區", Hans: "全部地区"}.In(in.Lang), regionTiles(in), Option{
+	tiles.add("treemap", in.Table.Label("projects"), regionTiles(in), Option{
 		"left": 0, "right": 0, "top": 0, "bottom": 30, "roam": false, "leafDepth": 2, "visibleMin": 1, "squareRatio": 1.2,
 		"label":      Option{"show": true, "fontSize": sizeSmall, "overflow": "break", "lineHeight": 15, "position": "insideTopLeft", "padding": []int{4, 0, 0, 4}},
 		"upperLabel": Option{"show": true, "height": 24, "fontSize": sizeText, "fontWeight": 600, "color": in.Theme.Ink, "overflow": "truncate"},
@@ -65,12 +64,12 @@ func regionTiles(in Input) []item {
 			regions = append(regions, regionTile(in, r, at, lead && at == 0))
 		}
 		region := &regions[at]
-		if last := len(region.Children) - 1; last < 0 || region.Children[last].Name != t.Str(r, "area") {
+		if r == 0 || t.Str(r, "area") != t.Str(r-1, "area") || t.Str(r, "region") != t.Str(r-1, "region") {
 			region.Children = append(region.Children, areaTile(in, r, in.Theme.frameColour(at)))
 		}
 		area := &region.Children[len(region.Children)-1]
 		area.Children = append(area.Children, item{
-			Name: t.Str(r, "institution_id"), Title: counted(t.Str(r, "institution"), t.Value(r, "projects")), Value: t.Value(r, "projects"),
+			Name: t.Str(r, "institution"), Title: counted(t.Str(r, "institution"), t.Value(r, "projects")), Value: t.Value(r, "projects"),
 			Row: row(r), ItemStyle: area.ItemStyle, Label: Option{"color": area.Label["color"]},
 		})
 	}
@@ -92,11 +91,12 @@ func (t Theme) frameColour(n int) string {
 func regionTile(in Input, r, at int, marked bool) item {
 	t := in.Table
 	tile := item{
-		Name: t.Str(r, "region"), Title: t.Str(r, "region_name") + "  " + lang.Int(t.Value(r, "region_projects")),
+		Name: t.Str(r, "region_name"), Title: t.Str(r, "region_name") + "  " + lang.Int(t.Value(r, "region_projects")),
 		ItemStyle: Option{"color": in.Theme.frameColour(at)}, Label: Option{"color": on(in.Theme.frameColour(at))},
 	}
 	if at == framed && at < len(t.Distinct("region"))-1 {
-		tile.Name, tile.Title = "other", lang.Text{En: "Other regions", Hant: "其他地區", Hans: "其他地区"}.In(in.Lang)
+		tile.Name = lang.Text{En: "Other regions", Hant: "其他地區", Hans: "其他地区"}.In(in.Lang)
+		tile.Title = tile.Name
 	}
 	if marked {
 		tile.UpperLabel = Option{"color": in.Theme.Accent}
@@ -105,20 +105,16 @@ func regionTile(in Input, r, at int, marked bool) item {
 }
 
 // room reports whether a tile has room for its name: tiles are about square, but slender in a small frame.
-func room(l lang.Lang, name string, share, regionShare float64) bool {
-	const surface, square, letter, character = 340_000, 0.65, 5.8, 12.0 // of a picture of the usual size, in pixels
+func room(name string, share, regionShare float64) bool {
+	const surface, square = 340_000, 0.65 // of a picture of the usual size, in pixels
 	if share < 0.011 || (regionShare < 0.08 && share < 0.02) {
 		return false
 	}
-	width := letter
-	if l != lang.English {
-		width = character
-	}
-	longest := 0
+	longest := 0.0
 	for _, word := range strings.Fields(name) {
-		longest = max(longest, utf8.RuneCountInString(word))
+		longest = max(longest, textWidth(word, sizeSmall))
 	}
-	return width*float64(longest) <= square*math.Sqrt(share*surface)
+	return longest <= square*math.Sqrt(share*surface)
 }
 
 // areaTile is a place's tile; its value is the sum of its partners'.
@@ -127,8 +123,8 @@ func areaTile(in Input, r int, colour string) item {
 	n, regionShare := t.Value(r, "area_projects"), t.Value(r, "region_share")
 	share := n * regionShare / t.Value(r, "region_projects")
 	return item{
-		Name: t.Str(r, "area"), Title: counted(t.Str(r, "area_name"), n),
-		ItemStyle: Option{"color": colour}, Label: Option{"color": on(colour), "show": room(in.Lang, t.Str(r, "area_name"), share, regionShare)},
+		Name: t.Str(r, "area_name"), Title: counted(t.Str(r, "area_name"), n),
+		ItemStyle: Option{"color": colour}, Label: Option{"color": on(colour), "show": room(t.Str(r, "area_name"), share, regionShare)},
 	}
 }
 

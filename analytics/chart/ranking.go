@@ -8,7 +8,6 @@ type ranking struct {
 	rows    int                // how many rows of the answer are drawn
 	marked  int                // how many of the first bars are the finding
 	name    func(r int) string // what stands left of a bar
-	wide    int                // the width at which names wrap, in CSS pixels; 0 for short names
 }
 
 func (k ranking) draw(in Input) (Drawing, error) {
@@ -40,12 +39,25 @@ func (k ranking) draw(in Input) (Drawing, error) {
 			"axisLabel": Option{"interval": 0, "hideOverlap": false, "color": in.Theme.Ink, "margin": 10},
 		})},
 	})
-	if k.wide > 0 {
-		wrap := func(o Option) Option { return Option{"yAxis": []Option{{"axisLabel": o}}} }
-		drawing.Option = drawing.Option.Merge(wrap(Option{"width": k.wide, "overflow": "break", "lineHeight": 15})).
-			Narrow(480, wrap(Option{"width": 136, "overflow": "truncate", "fontSize": sizeSmall}))
+	wrap := func(o Option) Option { return Option{"yAxis": []Option{{"axisLabel": o}}} }
+	wide := widestName(names)
+	if wide > nameWrap {
+		drawing.Option.Merge(wrap(Option{"width": nameWrap, "overflow": "break", "lineHeight": 14}))
+	}
+	if wide > nameCut {
+		drawing.Option = drawing.Option.Narrow(480, wrap(Option{"width": nameCut, "overflow": "truncate", "fontSize": sizeSmall}))
 	}
 	return drawing, nil
+}
+
+// The widths, in CSS pixels, at which a name goes on to a second line, and at which it is cut on a narrow page.
+const nameWrap, nameCut = 400, 136
+
+func widestName(names []string) (widest float64) {
+	for _, name := range names {
+		widest = max(widest, textWidth(name, sizeText))
+	}
+	return widest
 }
 
 // firstNames lists the names of the first rows.
