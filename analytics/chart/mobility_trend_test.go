@@ -1,0 +1,70 @@
+package chart
+
+import (
+	"testing"
+
+	"meridian/analytics/table"
+)
+
+func TestMobilityGrowthIsSaidOnlyWhereThereIsGrowth(t *testing.T) {
+	years := func(values ...any) *table.Table {
+		rows := [][]any{}
+		for i, v := range values {
+			rows = append(rows, []any{[]string{"2015/2016", "2016/2017", "2017/2018"}[i], "outbound", "Outbound", v, nil})
+		}
+		return answer("academic_year_id direction direction_name participants target", rows...)
+	}
+	for _, c := range []struct {
+		name  string
+		table *table.Table
+		want  string
+	}{
+		{"growth", years(int64(100), int64(90), int64(138)), "Outbound exchange has grown by 38 % since 2015/16"},
+		{"decline", years(int64(100), int64(120), int64(99)), ""},
+		{"less than a percent", years(int64(1000), int64(900), int64(1004)), ""},
+		{"more than half a percent", years(int64(1000), int64(900), int64(1006)), "Outbound exchange has grown by 1 % since 2015/16"},
+		{"too few people", years(int64(22), int64(30), int64(44)), ""},
+		{"just enough people", years(int64(23), int64(30), int64(46)), "Outbound exchange has grown by 100 % since 2015/16"},
+		{"a target is no value", years(int64(100), int64(138), nil), "Outbound exchange has grown by 38 % since 2015/16"},
+		{"one year", years(int64(100)), ""},
+	} {
+		checkFinding(t, c.name, mobilityGrowth(english(t, c.table)), c.want)
+	}
+}
+
+func TestMobilityTrendHasABandFromTheFifthYearOn(t *testing.T) {
+	build := func(n int) Drawing {
+		rows := [][]any{}
+		for i := range n {
+			year := carryOn([]string{"2009/2010"}, i+1)[i+1]
+			rows = append(rows, []any{year, "outbound", "Outbound", int64(100 + 10*i + i%2), nil})
+		}
+		drawing, err := drawMobilityTrend(english(t, answer("academic_year_id direction direction_name participants target", rows...)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return drawing
+	}
+	base := func(d Drawing) map[string]any { return d.Option["baseOption"].(map[string]any) }
+	if got := len(base(build(4))["series"].([]any)); got != 1 {
+		t.Errorf("four years are drawn with %d series, want the line alone", got)
+	}
+	option := base(build(5))
+	series := option["series"].([]any)
+	if len(series) != 4 {
+		t.Fatalf("five years are drawn with %d series, want two of the band, the fitted line and the line", len(series))
+	}
+	axis := option["xAxis"].([]any)[0].(map[string]any)["data"].([]any)
+	if last := axis[len(axis)-1]; last != "2016/2017" {
+		t.Errorf("the axis ends with %v, want two years after 2014/2015", last)
+	}
+	for _, part := range series[:2] {
+		points := part.(map[string]any)["data"].([]any)
+		if first := points[0].(map[string]any)["value"]; first != "-" {
+			t.Errorf("the band begins with %v, want nothing before the last year", first)
+		}
+		if last := points[len(points)-1].(map[string]any)["value"].(float64); last < 0 {
+			t.Errorf("the band ends at %v, below nobody", last)
+		}
+	}
+}
