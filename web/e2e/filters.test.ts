@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('a region chosen in the sentence is in the address, changes the charts, and goes with back', async () => {
-  const { page, close } = await visit(browser, '/mobility?lang=en');
+  const { page, faults, close } = await visit(browser, '/mobility?lang=en');
   const subtitle = page.locator('#chart-mobility-trend .subtitle');
   await page.locator('#chart-mobility-trend canvas').waitFor();
   const before = await subtitle.textContent();
@@ -22,6 +22,7 @@ test('a region chosen in the sentence is in the address, changes the charts, and
   await page.goBack();
   await page.waitForFunction((old) => document.querySelector('#chart-mobility-trend .subtitle')?.textContent === old, before);
   expect(page.url()).not.toContain('region');
+  expect(faults).toEqual([]);
   await close();
 });
 

@@ -60,11 +60,12 @@ export interface Kpi {
   display: string;
   unit?: string;
   note?: string;
-  evidence: Evidence;
+  /** Empty where there are no rows to grade. */
+  evidence: Evidence | '';
   figure: Figure | null;
   spark?: { year: string; value: number }[] | null;
   /** How well the years, and so the change, are supported; they may be weaker than the figure itself. */
-  trend_evidence?: Evidence;
+  trend_evidence?: Evidence | '';
   change: { value: number; display: string; against: string } | null;
   target: { value: number; display: string; year: string; attainment: number; evidence?: Evidence } | null;
   chart?: string;
