@@ -27,7 +27,7 @@ func allianceNetwork() Chart {
 
 func drawAllianceNetwork(in Input) (Drawing, error) {
 	c := charts.NewGraph()
-	c.MultiSeries = []charts.SingleSeries{{Type: "graph", Layout: "none", Data: networkNodes(in, true), Links: networkLinks(in)}}
+	c.MultiSeries = []charts.SingleSeries{{Type: "graph", Layout: "none", Data: networkNodes(in, wideNetwork(), true), Links: networkLinks(in)}}
 	option, err := plain(c)
 	if err != nil {
 		return Drawing{}, err
@@ -40,23 +40,24 @@ func drawAllianceNetwork(in Input) (Drawing, error) {
 	})
 	drawing := Drawing{Finding: sharedMembers(in), Summary: networkSummary(in)}
 	drawing.Option = option.Merge(Option{"tooltip": tooltip(in.Theme, "item")}).
-		Narrow(640, Option{"series": []Option{{"data": networkNodes(in, false), "left": 12, "right": 12, "top": 12, "bottom": 12}}})
+		Narrow(800, Option{"series": []Option{{"data": networkNodes(in, tallNetwork(), true)}}}).
+		Narrow(560, Option{"series": []Option{{"data": networkNodes(in, tallNetwork(), false), "left": 12, "right": 12, "top": 12, "bottom": 12}}})
 	drawing.format("series.0.label.formatter", "name")
 	return drawing, nil
 }
 
 // networkNodes are the alliances and their members. Where there is no room for names, only the
 // alliances keep theirs.
-func networkNodes(in Input, named bool) []node {
+func networkNodes(in Input, c composition, named bool) []node {
 	t := in.Table
 	alliances := t.Distinct("alliance_id")
-	hubs := placeHubs(sizes(t, alliances))
+	hubs := c.placeHubs(sizes(t, alliances))
 	rows := t.Distinct("institution_id")
 	members := make([]member, len(rows))
 	for i, id := range rows {
 		members[i] = memberOf(t, id, alliances)
 	}
-	at := placeNetwork(members, hubs)
+	at := c.placeNetwork(members, hubs)
 	nodes := make([]node, 0, len(alliances)+len(rows))
 	for n, id := range alliances {
 		nodes = append(nodes, hubNode(in, id, in.Theme.hue(n), hubs[n], named))

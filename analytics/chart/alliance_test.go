@@ -67,9 +67,10 @@ func TestNetworkIsPlacedAlikeEveryTimeAndNothingMeets(t *testing.T) {
 	add(7, 1, 2)
 	add(3, 0, 1)
 	add(1, 0, 1, 2)
-	hubs := placeHubs([]int{9, 36, 26})
-	first := placeNetwork(members, hubs)
-	if !reflect.DeepEqual(first, placeNetwork(members, placeHubs([]int{9, 36, 26}))) {
+	wide := wideNetwork()
+	hubs := wide.placeHubs([]int{9, 36, 26})
+	first := wide.placeNetwork(members, hubs)
+	if !reflect.DeepEqual(first, wide.placeNetwork(members, wide.placeHubs([]int{9, 36, 26}))) {
 		t.Error("the same members came to other points")
 	}
 	if len(first) != len(members) {

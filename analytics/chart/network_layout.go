@@ -19,21 +19,30 @@ type member struct {
 
 // The measures of the picture that placeNetwork composes.
 const (
-	hubsApart   = 340.0 // from the middle to a hub on either side
-	hubsDown    = 120.0 // from the middle to a hub below or above
-	firstRing   = 74.0  // around a hub
+	firstRing   = 74.0 // around a hub
 	ringApart   = 30.0
 	nodeApart   = 22.0 // along a ring
 	lineApart   = 16.0 // between two lines of a name
 	rowApart    = 12.0
-	columnHolds = 4 // more shared members stand in two columns
+	columnHolds = 4 // more shared members stand in further columns
 	nameColumn  = 225.0
 	shareSpread = 0.55 // how far groups of shared members keep from the middle
 )
 
+// composition is how wide and how high a network is laid out, and in how many columns the members
+// that many hubs share may stand.
+type composition struct {
+	apart, down float64 // from the middle to a hub on either side, and below
+	columns     int
+}
+
+func wideNetwork() composition { return composition{apart: 340, down: 120, columns: 2} }
+
+func tallNetwork() composition { return composition{apart: 205, down: 200, columns: 1} }
+
 // placeHubs sets the hubs around the middle, the largest two on its left and right: what they share
 // has the most room there. A third stands below; more stand in a circle.
-func placeHubs(sizes []int) []point {
+func (c composition) placeHubs(sizes []int) []point {
 	n := len(sizes)
 	order := make([]int, n)
 	for i := range order {
@@ -46,7 +55,7 @@ func placeHubs(sizes []int) []point {
 		if n == 3 {
 			angle = []float64{math.Pi + 0.4, -0.4, math.Pi / 2}[rank]
 		}
-		hubs[i] = point{hubsApart * math.Cos(angle), hubsDown * math.Sin(angle)}
+		hubs[i] = point{c.apart * math.Cos(angle), c.down * math.Sin(angle)}
 	}
 	if n == 1 {
 		hubs[0] = point{}
@@ -57,7 +66,7 @@ func placeHubs(sizes []int) []point {
 // placeNetwork gives every member its point: one of a single hub on rings on the hub's outer side,
 // one of several in a column between its hubs, so that what is shared stands in the middle. The
 // same members always come to the same points.
-func placeNetwork(members []member, hubs []point) map[string]point {
+func (c composition) placeNetwork(members []member, hubs []point) map[string]point {
 	groups := map[string][]member{}
 	var keys []string
 	for _, m := range members {
@@ -75,7 +84,7 @@ func placeNetwork(members []member, hubs []point) map[string]point {
 			ring(out, group, hubs[group[0].hubs[0]])
 			continue
 		}
-		column(out, group, hubs)
+		c.column(out, group, hubs)
 	}
 	return out
 }
@@ -108,9 +117,9 @@ func ring(out map[string]point, group []member, hub point) {
 	}
 }
 
-// column stacks the members of the same hubs between them, in two columns where there are many,
+// column stacks the members of the same hubs between them, in several columns where there are many,
 // leaving room for their names to the right.
-func column(out map[string]point, group []member, hubs []point) {
+func (c composition) column(out map[string]point, group []member, hubs []point) {
 	var mean point
 	for _, h := range group[0].hubs {
 		mean.x += hubs[h].x / float64(len(group[0].hubs))
@@ -121,7 +130,7 @@ func column(out map[string]point, group []member, hubs []point) {
 	}
 	columns := 1
 	if len(group) > columnHolds {
-		columns = 2
+		columns = c.columns
 	}
 	rows := slices.Collect(slices.Chunk(group, columns))
 	height := 0.0
