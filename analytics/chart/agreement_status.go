@@ -52,6 +52,8 @@ func drawAgreementStatus(in Input) (Drawing, error) {
 			"data": namesOf(t, "agreement_status", "status_name", statuses), "inverse": true, "axisLine": Option{"show": false},
 			"axisLabel": Option{"interval": 0, "hideOverlap": false, "color": in.Theme.Ink, "margin": 10},
 		})},
+	}).Narrow(620, Option{ // the legend takes two lines
+		"grid": []Option{{"top": 60}},
 	}).Narrow(480, Option{
 		"grid":   []Option{{"top": 64, "right": 44}},
 		"legend": Option{"itemGap": 10, "textStyle": Option{"fontSize": sizeSmall}},

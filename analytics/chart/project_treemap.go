@@ -27,7 +27,7 @@ func projectTreemap() Chart {
 func drawProjectTreemap(in Input) (Drawing, error) {
 	var tiles layers
 	tiles.add("treemap", in.Table.Label("projects"), regionTiles(in), Option{
-		"left": 0, "right": 0, "top": 0, "bottom": 30, "roam": false, "leafDepth": 2, "visibleMin": 1, "squareRatio": 1.2,
+		"left": 0, "right": 0, "top": 0, "bottom": 30, "roam": false, "leafDepth": 2, "drillDownIcon": "", "visibleMin": 1, "squareRatio": 1.2,
 		"label":      Option{"show": true, "fontSize": sizeSmall, "overflow": "break", "lineHeight": 15, "position": "insideTopLeft", "padding": []int{4, 0, 0, 4}},
 		"upperLabel": Option{"show": true, "height": 24, "fontSize": sizeText, "fontWeight": 600, "color": in.Theme.Ink, "overflow": "truncate"},
 		"levels": []Option{
@@ -70,7 +70,7 @@ func regionTiles(in Input) []item {
 		area := &region.Children[len(region.Children)-1]
 		area.Children = append(area.Children, item{
 			Name: t.Str(r, "institution"), Title: counted(t.Str(r, "institution"), t.Value(r, "projects")), Value: t.Value(r, "projects"),
-			Row: row(r), ItemStyle: area.ItemStyle, Label: Option{"color": area.Label["color"]},
+			Row: row(r), ItemStyle: area.ItemStyle, Label: Option{"color": area.Label["color"], "overflow": "truncate"},
 		})
 	}
 	return regions
@@ -91,7 +91,7 @@ func (t Theme) frameColour(n int) string {
 func regionTile(in Input, r, at int, marked bool) item {
 	t := in.Table
 	tile := item{
-		Name: t.Str(r, "region_name"), Title: t.Str(r, "region_name") + "  " + lang.Int(t.Value(r, "region_projects")),
+		Name: t.Str(r, "region_name"), Title: counted(t.Str(r, "region_name"), t.Value(r, "region_projects")),
 		ItemStyle: Option{"color": in.Theme.frameColour(at)}, Label: Option{"color": on(in.Theme.frameColour(at))},
 	}
 	if at == framed && at < len(t.Distinct("region"))-1 {
@@ -128,7 +128,7 @@ func areaTile(in Input, r int, colour string) item {
 	}
 }
 
-func counted(name string, n float64) string { return name + "\n" + lang.Int(n) }
+func counted(name string, n float64) string { return name + " " + lang.Int(n) }
 
 // regionLead names a region that holds at least a third of the projects.
 func regionLead(in Input) finding.Finding {
