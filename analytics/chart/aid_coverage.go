@@ -27,7 +27,7 @@ var (
 )
 
 func drawAidCoverage(in Input) (Drawing, error) {
-	years := in.Table.Distinct("academic_year_id")
+	years := everyYear(in.Table.Distinct("academic_year_id"))
 	var l layers
 	addShare(&l, in, yearly(in.Table, years, "aid_cap", nil), func(v string) string { return capName.With(in.Lang, lang.Args{"n": v}) },
 		Option{"symbol": "none", "silent": true, "lineStyle": Option{"color": in.Theme.Ink3, "width": 1.5, "type": "dashed"}}, in.Theme.Ink2)
@@ -80,11 +80,15 @@ func belowCap(in Input) finding.Finding {
 
 func aidSummary(in Input) string {
 	last := in.Table.Len() - 1
-	return lang.Text{
-		En:   "In {year} aid met {covered} of the eligible cost of {aided} students, who were {share} of the {all} that went out. In {first} it met {before}.",
-		Hant: "{year} 學年，資助應付了 {aided} 名學生合資格開支的 {covered}；他們佔 {all} 名外訪學生的 {share}。{first} 學年則為 {before}。",
-		Hans: "{year} 学年，资助应付了 {aided} 名学生合资格开支的 {covered}；他们占 {all} 名派出学生的 {share}。{first} 学年则为 {before}。",
-	}.With(in.Lang, lang.Args{
+	text := lang.Text{
+		En:   "In {year} aid met {covered} of the eligible cost of {aided} students, who were {share} of the {all} that went out.",
+		Hant: "{year} 學年，資助應付了 {aided} 名學生合資格開支的 {covered}；他們佔 {all} 名外訪學生的 {share}。",
+		Hans: "{year} 学年，资助应付了 {aided} 名学生合资格开支的 {covered}；他们占 {all} 名派出学生的 {share}。",
+	}
+	if last > 0 {
+		text = text.And(lang.Text{En: "In {first} it met {before}.", Hant: "{first} 學年則為 {before}。", Hans: "{first} 学年则为 {before}。"})
+	}
+	return text.With(in.Lang, lang.Args{
 		"year": lang.Year(in.Table.Str(last, "academic_year_id")), "first": lang.Year(in.Table.Str(0, "academic_year_id")),
 		"covered": lang.Percent(in.Lang, in.Table.Value(last, "aid_coverage")), "before": lang.Percent(in.Lang, in.Table.Value(0, "aid_coverage")),
 		"share": lang.Percent(in.Lang, in.Table.Value(last, "recipient_share")),

@@ -27,8 +27,8 @@ var undated = lang.Text{En: "No date stated", Hant: "未註明日期", Hans: "�
 func drawAllianceFigures(in Input) (Drawing, error) {
 	t := in.Table
 	var l layers
-	for n, alliance := range t.Distinct("alliance_id") {
-		colour := in.Theme.hue(n)
+	for _, alliance := range t.Distinct("alliance_id") {
+		colour := allianceColour(in, alliance)
 		dated, apart := statements(in, alliance)
 		l.add("line", t.Str(t.Find(map[string]string{"alliance_id": alliance}), "alliance"), dated, statementStyle(in.Theme, colour).Merge(Option{
 			"step": "end", "lineStyle": Option{"color": colour, "width": 1, "type": "dotted"}, "labelLayout": Option{"hideOverlap": true},

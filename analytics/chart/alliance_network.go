@@ -60,7 +60,7 @@ func networkNodes(in Input, c composition, named bool) []node {
 	at := c.placeNetwork(members, hubs)
 	nodes := make([]node, 0, len(alliances)+len(rows))
 	for n, id := range alliances {
-		nodes = append(nodes, hubNode(in, id, in.Theme.hue(n), hubs[n], named))
+		nodes = append(nodes, hubNode(in, id, hubs[n], named))
 	}
 	for _, m := range members {
 		nodes = append(nodes, memberNode(in, m, at[m.id], named))
@@ -76,7 +76,8 @@ type node struct {
 	Y  float64 `json:"y"`
 }
 
-func hubNode(in Input, id, colour string, at point, roomy bool) node {
+func hubNode(in Input, id string, at point, roomy bool) node {
+	colour := allianceColour(in, id)
 	r := in.Table.Find(map[string]string{"alliance_id": id})
 	name, size, text := in.Table.Str(r, "alliance"), 64, sizeLarge
 	if !roomy {
@@ -91,7 +92,7 @@ func hubNode(in Input, id, colour string, at point, roomy bool) node {
 // memberNode grows with the number of alliances; shared members are the finding.
 func memberNode(in Input, m member, at point, named bool) node {
 	r := in.Table.Find(map[string]string{"institution_id": m.id})
-	colour, size := in.Theme.hue(m.hubs[0]), 4+5*len(m.hubs)
+	colour, size := allianceColour(in, in.Table.Str(r, "alliance_id")), 4+5*len(m.hubs)
 	if !named {
 		size = 2 + 3*len(m.hubs)
 	}

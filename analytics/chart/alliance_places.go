@@ -24,11 +24,12 @@ func drawAlliancePlaces(in Input) (Drawing, error) {
 	t := in.Table
 	places := t.Distinct("country_code")
 	var l layers
-	for n, alliance := range t.Distinct("alliance_id") {
+	for _, alliance := range t.Distinct("alliance_id") {
+		colour := allianceColour(in, alliance)
 		l.add("bar", namedOf(in, alliance), allianceBars(t, alliance, places), Option{
 			"stack": "members", "barCategoryGap": "30%", "barMaxWidth": 24,
-			"itemStyle": Option{"color": in.Theme.hue(n), "borderColor": in.Theme.Surface, "borderWidth": 1},
-			"label":     Option{"show": true, "color": on(in.Theme.hue(n)), "fontSize": sizeSmall}, "labelLayout": Option{"hideOverlap": true},
+			"itemStyle": Option{"color": colour, "borderColor": in.Theme.Surface, "borderWidth": 1},
+			"label":     Option{"show": true, "color": on(colour), "fontSize": sizeSmall}, "labelLayout": Option{"hideOverlap": true},
 		}, Formatter{Path: "label.formatter", ID: "int"})
 	}
 	drawing, err := l.onAxes()
@@ -52,6 +53,11 @@ func drawAlliancePlaces(in Input) (Drawing, error) {
 	})
 	drawing.Finding, drawing.Summary = mostMembers(in), allianceSummary(in)
 	return drawing, nil
+}
+
+// allianceColour keeps one colour an alliance in every chart, under any filter.
+func allianceColour(in Input, alliance string) string {
+	return in.Theme.hue(int(in.Table.Value(in.Table.Find(map[string]string{"alliance_id": alliance}), "position")))
 }
 
 // allianceBars are one alliance's members in each place; a place without one has no bar.

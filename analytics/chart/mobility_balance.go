@@ -27,8 +27,9 @@ func mobilityBalance() Chart {
 func drawMobilityBalance(in Input) (Drawing, error) {
 	rows := byBalance(in.Table)
 	wide, narrow := farthest(in.Table, rows, 12), farthest(in.Table, rows, 6)
+	said := largestBalance(in, rows)
 	var l layers
-	l.add("bar", in.Table.Label("net"), balanceBars(in, wide), Option{
+	l.add("bar", in.Table.Label("net"), balanceBars(in, wide, !said.Empty()), Option{
 		"barCategoryGap": "28%", "barMaxWidth": 22,
 		"label": Option{"show": true, "color": in.Theme.Ink2, "fontSize": sizeSmall, "distance": 4},
 	}, Formatter{Path: "label.formatter", ID: "signed"})
@@ -48,9 +49,9 @@ func drawMobilityBalance(in Input) (Drawing, error) {
 	drawing.Option.Series(0, Option{"markLine": zeroLine(in.Theme)})
 	drawing.Option = drawing.Option.Narrow(480, Option{
 		"yAxis":  []Option{{"data": cells(in.Table, narrow, "place"), "axisLabel": Option{"width": 120, "overflow": "break"}}},
-		"series": []Option{{"data": balanceBars(in, narrow)}},
+		"series": []Option{{"data": balanceBars(in, narrow, !said.Empty())}},
 	})
-	drawing.Finding, drawing.Summary = largestBalance(in, rows), balanceSummary(in, rows)
+	drawing.Finding, drawing.Summary = said, balanceSummary(in, rows)
 	return drawing, nil
 }
 
@@ -76,7 +77,7 @@ func farthest(t *table.Table, rows []int, n int) []int {
 	return slices.Concat(above[:min(n, len(above))], below[max(len(below)-n, 0):])
 }
 
-func balanceBars(in Input, rows []int) []item {
+func balanceBars(in Input, rows []int, marked bool) []item {
 	items := make([]item, len(rows))
 	farthest := 0.0
 	for _, r := range rows {
@@ -88,7 +89,7 @@ func balanceBars(in Input, rows []int) []item {
 		if net < 0 {
 			colour, side = directionColour(in.Theme, "outbound"), "left"
 		}
-		if math.Abs(net) == farthest {
+		if marked && math.Abs(net) == farthest {
 			colour = in.Theme.Accent
 		}
 		items[i] = item{Name: in.Table.Str(r, "place"), Value: net, Row: row(r), ItemStyle: Option{"color": colour}, Label: Option{"position": side}}

@@ -30,14 +30,18 @@ func (r regionLine) end() float64 { return r.values[r.last] }
 func (r regionLine) growth() float64 { return r.values[r.last] - r.values[r.first()] }
 
 func drawMobilityRegions(in Input) (Drawing, error) {
-	years := in.Table.Distinct("academic_year_id")
+	years := everyYear(in.Table.Distinct("academic_year_id"))
 	lines := regionLines(in.Table, years)
-	told := fastest(lines)
+	best := fastest(lines)
+	said, told := regionGrowth(in, lines, best), ""
+	if !said.Empty() {
+		told = best.id
+	}
 	wide, narrow := endOffsets(lines, 290), endOffsets(lines[:min(5, len(lines))], 210)
 	var l layers
 	var narrower []Option
 	for i := len(lines) - 1; i >= 0; i-- {
-		style, label := regionStyle(in.Theme, lines[i], i, told.id), Option{"endLabel": Option{"show": i < len(narrow)}}
+		style, label := regionStyle(in.Theme, lines[i], i, told), Option{"endLabel": Option{"show": i < len(narrow)}}
 		if i < len(narrow) {
 			label = Option{"endLabel": Option{"show": true, "offset": []float64{0, -narrow[i]}}}
 		}
@@ -58,7 +62,7 @@ func drawMobilityRegions(in Input) (Drawing, error) {
 	}).Narrow(480, Option{"grid": []Option{{"right": 150}}, "series": narrower})
 	drawing.format("xAxis.0.axisLabel.formatter", "acadYear")
 	drawing.format("yAxis.0.axisLabel.formatter", "int")
-	drawing.Finding, drawing.Summary = regionGrowth(in, lines, told), regionSummary(in, lines)
+	drawing.Finding, drawing.Summary = said, regionSummary(in, lines)
 	return drawing, nil
 }
 

@@ -25,7 +25,7 @@ func mobilitySplit() Chart {
 
 func drawMobilitySplit(in Input) (Drawing, error) {
 	t := in.Table
-	years, directions := t.Distinct("academic_year_id"), t.Distinct("direction")
+	years, directions := everyYear(t.Distinct("academic_year_id")), t.Distinct("direction")
 	var l layers
 	for at, direction := range directions {
 		for _, grouping := range t.Distinct("grouping") {
@@ -49,7 +49,8 @@ func addSplit(l *layers, in Input, years []string, at int, where map[string]stri
 		colour = in.Theme.hue(2)
 	}
 	axes := Option{"xAxisIndex": at, "yAxisIndex": at}
-	if s := yearly(t, years, "participants", where); s.last >= 0 {
+	counted := yearly(t, years, "participants", where)
+	if s := counted; s.last >= 0 {
 		name := t.Str(s.rows[s.last], "grouping_name")
 		l.add("line", name, nameMidway(s, name), record(in, colour).Merge(axes).Merge(Option{
 			"label": halo(in.Theme, colour).Merge(Option{"show": false, "fontWeight": 600}),
@@ -57,7 +58,11 @@ func addSplit(l *layers, in Input, years []string, at int, where map[string]stri
 	}
 	if s := yearly(t, years, "published", where); s.last >= 0 {
 		items := s.itemsWritten(func(v float64) string {
-			return lang.Qualified(in.Lang, t.Str(s.rows[s.last], "qualifier"), v, false)
+			printed := lang.Qualified(in.Lang, t.Str(s.rows[s.last], "qualifier"), v, false)
+			if counted.last < 0 { // no line that carries the name
+				return t.Str(s.rows[s.last], "grouping_name") + " " + printed
+			}
+			return printed
 		})
 		l.add("scatter", "", items, Option{
 			"symbol": "diamond", "symbolSize": 13, "z": 5,
@@ -148,8 +153,9 @@ func splitSummary(in Input, years []string) string {
 				said = append(said, s.told(in.Lang, name+t.Str(s.rows[s.last], "grouping_name")))
 			}
 			if s := yearly(t, years, "published", where); s.last >= 0 {
-				said = append(said, lang.Text{En: "Published: {n}.", Hant: "已公布：{n}。", Hans: "已公布：{n}。"}.With(in.Lang, lang.Args{
-					"n": lang.Qualified(in.Lang, t.Str(s.rows[s.last], "qualifier"), s.values[s.last], false),
+				said = append(said, lang.Text{En: "{name}, published: {n}.", Hant: "{name}，已公布：{n}。", Hans: "{name}，已公布：{n}。"}.With(in.Lang, lang.Args{
+					"name": name + t.Str(s.rows[s.last], "grouping_name"),
+					"n":    lang.Qualified(in.Lang, t.Str(s.rows[s.last], "qualifier"), s.values[s.last], false),
 				}))
 			}
 		}

@@ -24,7 +24,7 @@ func mobilityTrend() Chart {
 
 func drawMobilityTrend(in Input) (Drawing, error) {
 	t := in.Table
-	years := recorded(t, "participants")
+	years := everyYear(recorded(t, "participants"))
 	axis := years
 	if len(years) >= trend.Fewest {
 		axis = carryOn(years, ahead)
@@ -59,13 +59,22 @@ func drawMobilityTrend(in Input) (Drawing, error) {
 	return drawing, nil
 }
 
-// lastLabel writes a direction's name and last value over its last point, clear of the line carried on,
-// or under it where another direction lies higher.
+// lastLabel writes a direction's name and last value beside its last point, clear of the line carried
+// on: over it, or under it where another direction lies higher or the line comes from above.
 func lastLabel(in Input, s series, colour string) Option {
-	position := "top"
+	value, position := s.values[s.last], "top"
+	if s.last > 0 && s.rows[s.last-1] >= 0 && s.values[s.last-1] > value {
+		position = "bottom"
+	}
 	for r := range in.Table.Rows {
-		if in.Table.Str(r, "academic_year_id") == s.years[s.last] && in.Table.Value(r, "participants") > s.values[s.last] {
+		if in.Table.Str(r, "academic_year_id") != s.years[s.last] {
+			continue
+		}
+		switch other := in.Table.Value(r, "participants"); {
+		case other > value:
 			position = "bottom"
+		case other < value:
+			position = "top"
 		}
 	}
 	return halo(in.Theme, colour).Merge(Option{

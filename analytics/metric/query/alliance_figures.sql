@@ -8,9 +8,13 @@ formula: figures as printed
 unit: {en: members, zh-Hant: 名成員, zh-Hans: 名成员}
 source: Public pages of the alliances and their members
 */
+WITH ordered AS (
+  SELECT *, (row_number() OVER (ORDER BY founded, alliance_id) - 1)::BIGINT AS position FROM alliances
+)
 SELECT
   a.alliance_id,
   coalesce(a.acronym, said($lang, a.name, a.name_zh_hant, a.name_zh_hans)) AS alliance,
+  a.position,
   f.as_of,
   f.value::BIGINT AS stated,
   f.qualifier,
@@ -19,6 +23,6 @@ SELECT
   f.evidence,
   f.source_id AS source_ids
 FROM figures AS f
-JOIN alliances AS a ON f.metric_id = a.alliance_id || '_members'
+JOIN ordered AS a ON f.metric_id = a.alliance_id || '_members'
 JOIN sources AS s ON s.source_id = f.source_id
-ORDER BY a.founded, a.alliance_id, f.as_of NULLS LAST, f.value;
+ORDER BY a.position, f.as_of NULLS LAST, f.value;

@@ -8,9 +8,13 @@ formula: one row a membership
 unit: {en: members, zh-Hant: 名成員, zh-Hans: 名成员}
 source: Public pages of the alliances and their members
 */
+WITH ordered AS (
+  SELECT *, (row_number() OVER (ORDER BY founded, alliance_id) - 1)::BIGINT AS position FROM alliances
+)
 SELECT
   m.alliance_id,
   coalesce(a.acronym, said($lang, a.name, a.name_zh_hant, a.name_zh_hans)) AS alliance,
+  a.position,
   i.institution_id,
   said($lang, i.name, i.name_zh_hant, i.name_zh_hans) AS institution,
   i.country_code,
@@ -23,10 +27,10 @@ SELECT
   m.evidence,
   m.source_id AS source_ids
 FROM memberships AS m
-JOIN alliances AS a USING (alliance_id)
+JOIN ordered AS a USING (alliance_id)
 JOIN institutions AS i USING (institution_id)
 JOIN places AS p ON p.code = i.country_code
 LEFT JOIN labels AS r ON r.dimension = 'role' AND r.id = m.role
 LEFT JOIN labels AS c ON c.dimension = 'confidence' AND c.id = m.confidence::VARCHAR
 WHERE m."left" IS NULL AND keeps($place, i.country_code) AND keeps($region, p.region)
-ORDER BY a.founded, m.alliance_id, i.country_code, i.institution_id;
+ORDER BY a.position, i.country_code, i.institution_id;

@@ -8,7 +8,9 @@ formula: count of named members; the stated count is not summed
 unit: {en: members, zh-Hant: 名成員, zh-Hans: 名成员}
 source: Public pages of the alliances and their members
 */
-WITH stated AS (
+WITH ordered AS (
+  SELECT *, (row_number() OVER (ORDER BY founded, alliance_id) - 1)::BIGINT AS position FROM alliances
+), stated AS (
   SELECT
     a.alliance_id,
     f.value,
@@ -33,6 +35,7 @@ WITH stated AS (
 SELECT
   a.alliance_id,
   coalesce(a.acronym, said($lang, a.name, a.name_zh_hant, a.name_zh_hans)) AS alliance,
+  a.position,
   p.code AS country_code,
   said($lang, p.name, p.name_zh_hant, p.name_zh_hans) AS place,
   count(*)::BIGINT AS members,
@@ -42,8 +45,8 @@ SELECT
   max(n.evidence) AS evidence,
   string_agg(DISTINCT n.source_id, '|') AS source_ids
 FROM named AS n
-JOIN alliances AS a USING (alliance_id)
+JOIN ordered AS a USING (alliance_id)
 JOIN places AS p ON p.code = n.country_code
 LEFT JOIN stated AS s ON s.alliance_id = a.alliance_id AND s.nearest = 1
 GROUP BY ALL
-ORDER BY any_value(n.in_place) DESC, country_code, any_value(a.founded), a.alliance_id;
+ORDER BY any_value(n.in_place) DESC, country_code, a.position;
