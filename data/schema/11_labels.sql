@@ -18,7 +18,7 @@ INSERT INTO labels VALUES
   ('type', 'student-placement', 7, 'Student placement', '學生實習', '学生实习'),
   ('direction', 'outbound', 1, 'Outbound', '外訪', '派出'),
   ('direction', 'inbound', 2, 'Inbound', '來港', '来港'),
-  ('evidence', 'published', 1, 'Published', '已發表', '已发表'),
+  ('evidence', 'published', 1, 'Published', '已公布', '已公布'),
   ('evidence', 'derived', 2, 'Derived', '推算', '推算'),
   ('evidence', 'illustrative', 3, 'Illustrative', '示例', '示例'),
   ('grouping', 'overseas', 1, 'Overseas', '海外', '海外'),

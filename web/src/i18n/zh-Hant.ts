@@ -63,12 +63,12 @@ export const zhHant: Messages = {
   'data.copied': '已複製連結',
 
   'evidence.label': '憑據：{grade}',
-  'evidence.published': '已公佈',
+  'evidence.published': '已公布',
   'evidence.derived': '推算',
   'evidence.illustrative': '示例',
   'evidence.published.means': '載於所引來源，附原文及日期。',
-  'evidence.derived.means': '只由已公佈的數字計算得出。',
-  'evidence.illustrative.means': '為展示產品而生成的數據，與已公佈的總數相符，並非事實。',
+  'evidence.derived.means': '只由已公布的數字計算得出。',
+  'evidence.illustrative.means': '為展示產品而生成的數據，與已公布的總數相符，並非事實。',
 
   'kpi.label': '主要數字',
   'kpi.target': '{year} 目標 {value}',
@@ -149,7 +149,7 @@ export const zhHant: Messages = {
   'footer.grades': '數字的憑據',
   'footer.boundaries': '地圖僅為示意，未經審核。圖中界線、名稱及顏色，不代表對任何國家或地區地位的立場。',
   'footer.dataset': '數據集：{name}，版本 {version}',
-  'footer.illustrative': '預設數據集含示例資料列，與已公佈的總數相符。',
+  'footer.illustrative': '預設數據集含示例資料列，與已公布的總數相符。',
 
   'missing.title': '這裡沒有頁面',
   'missing.text': '網址可能已過時或輸入有誤。',
