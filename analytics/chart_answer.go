@@ -98,6 +98,9 @@ func (n *Network) compose(c chart.Chart, q Question, t *table.Table, d chart.Dra
 		Columns: t.Columns, Rows: t.Rows, Option: d.Option, Formatters: d.Formatters, Maps: listed(c.Maps),
 		Summary: d.Summary, Note: c.Note.In(q.Lang),
 	}
+	if d.AsOf != "" {
+		answer.AsOf = d.AsOf
+	}
 	if !d.Finding.Empty() {
 		answer.Title, answer.TitleEmphasis = d.Finding.Text, d.Finding.Emphasis
 	}

@@ -58,7 +58,7 @@ func drawAllianceFigures(in Input) (Drawing, error) {
 	})
 	drawing.format("xAxis.0.axisLabel.formatter", "year")
 	drawing.format("yAxis.0.axisLabel.formatter", "int")
-	drawing.Finding, drawing.Summary = allianceGrowth(in), statementsSummary(in)
+	drawing.Finding, drawing.Summary, drawing.AsOf = allianceGrowth(in), statementsSummary(in), latest(t, "as_of")
 	return drawing, nil
 }
 
@@ -163,4 +163,12 @@ func statementsSummary(in Input) string {
 		}))
 	}
 	return joined(in.Lang, said)
+}
+
+// latest gives the last of a column's dates; they are written so that text order is time order.
+func latest(t *table.Table, column string) (last string) {
+	for r := range t.Rows {
+		last = max(last, t.Str(r, column))
+	}
+	return last
 }

@@ -75,6 +75,7 @@ type Drawing struct {
 	Formatters []Formatter
 	Finding    finding.Finding // empty where there is no honest one
 	Summary    string          // the picture in words, for those who do not see it
+	AsOf       string          // the day its numbers are from, as precise as known; the data set's when empty
 }
 
 // Formatter sets the named formatter at a path into the option; the names are those of web/src/chart/formatters.ts.

@@ -35,9 +35,9 @@ func drawMobilityFlows(in Input) (Drawing, error) {
 	l.add("lines", "", wide.rest, Option{"lineStyle": Option{"color": colour, "opacity": 0.32}}.Merge(onGeo()))
 	l.add("lines", "", wide.top, Option{"lineStyle": Option{"color": accent, "opacity": 0.85}, "z": 3}.Merge(onGeo()))
 	l.add("scatter", "", wide.restEnds, flowEnd(in.Theme, colour, in.Theme.Ink2), named("label"))
-	l.add("scatter", "", wide.topEnds, flowEnd(in.Theme, accent, accent).Merge(Option{"z": 5, "label": Option{"fontWeight": 700}}), named("label"))
+	l.add("scatter", "", wide.topEnds, flowEnd(in.Theme, accent, accent).Merge(Option{"z": 5, "label": onPlate(in.Theme, accent)}), named("label"))
 	l.add("scatter", "", wide.home, flowEnd(in.Theme, in.Theme.Ink, in.Theme.Ink).Merge(Option{
-		"symbolSize": 11, "z": 6, "silent": true, "label": Option{"fontSize": sizeLarge, "fontWeight": 700},
+		"symbolSize": 11, "z": 6, "silent": true, "label": onPlate(in.Theme, in.Theme.Ink),
 	}), named("label"))
 	drawing, err := l.onMap()
 	if err != nil {
@@ -57,6 +57,11 @@ func flowEnd(t Theme, fill, ink string) Option {
 		"itemStyle": Option{"color": fill, "opacity": 1, "borderColor": t.Surface, "borderWidth": 1}, "z": 4,
 		"label": halo(t, ink).Merge(Option{"show": true, "distance": 5}),
 	}.Merge(onGeo())
+}
+
+// onPlate sets a name apart from the arcs it lies on.
+func onPlate(t Theme, ink string) Option {
+	return plate(t).Merge(Option{"color": ink, "position": nil, "fontSize": sizeText, "fontWeight": 700, "borderWidth": 0, "padding": []int{1, 4}, "textBorderWidth": 0, "distance": 6})
 }
 
 // flows are the arcs from home and the dots at their ends, the five largest apart.

@@ -1,4 +1,4 @@
--- The alliances, oldest first, with the home institution's role in each and how many members are named.
+-- The alliances, oldest first, with the home institution's role in each and how many members are named; observers are none.
 SELECT
   a.alliance_id,
   said($lang, a.name, a.name_zh_hant, a.name_zh_hans) AS name,
@@ -9,7 +9,7 @@ SELECT
   a.evidence,
   a.source_id,
   any_value(said($lang, l.name, l.name_zh_hant, l.name_zh_hans)) FILTER (m.institution_id = d.home_institution) AS role,
-  count(DISTINCT m.institution_id)::BIGINT AS named
+  count(DISTINCT m.institution_id) FILTER (m."left" IS NULL AND m.role IS DISTINCT FROM 'observer')::BIGINT AS named
 FROM alliances AS a
 CROSS JOIN dataset AS d
 LEFT JOIN memberships AS m USING (alliance_id)

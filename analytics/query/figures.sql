@@ -1,10 +1,4 @@
--- Published figures, best first within a metric: the latest that is not after the data set's day, then later and undated ones.
-SELECT
-  f.figure_id, f.metric_id, f.value, f.unit, f.qualifier, f.period, f.as_of, f.quote, f.note, f.evidence, f.source_id
-FROM figures AS f
-CROSS JOIN dataset AS d
-ORDER BY
-  f.metric_id,
-  CASE WHEN f.as_of IS NULL THEN 2 WHEN f.as_of <= d.as_of::VARCHAR THEN 0 ELSE 1 END,
-  f.as_of DESC,
-  f.figure_id;
+-- Published figures, the one to show first in front.
+SELECT figure_id, metric_id, value, unit, qualifier, period, as_of, quote, note, evidence, source_id
+FROM stated_figures
+ORDER BY metric_id, preference;

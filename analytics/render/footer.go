@@ -55,11 +55,12 @@ func (f *frame) notes(style text.Style) []note {
 			notes = append(notes, note{line, indent})
 		}
 	}
-	if sources := said.sources(p.Sources); f.width < narrow {
+	if f.width < narrow {
 		notes = append(notes, note{})
-		add(sources, 0, width, 3)
+		add(f.sources(style, width, 3), 0, width, 3)
 	} else {
-		add(sources, indent, width-indent-markWidth(f)-16, 2)
+		beside := width - indent - markWidth(f) - 16
+		add(f.sources(style, beside, 2), indent, beside, 2)
 		if len(notes) == 0 {
 			notes = append(notes, note{})
 		}
@@ -67,6 +68,19 @@ func (f *frame) notes(style text.Style) []note {
 	add(said.origin(p, lang), 0, width, 2)
 	add(p.Note, 0, width, 3)
 	return notes
+}
+
+// sources names as many publications in full as the lines hold, and counts the rest.
+func (f *frame) sources(style text.Style, width float64, lines int) string {
+	p, lang := f.picture.Payload, f.picture.Lang
+	all := titles(p.Sources)
+	for n := len(all); n > 1; n-- {
+		said := languages[lang].sources(all, n)
+		if len(wrap(f.shaper, said, style, lang, width, lines+1)) <= lines {
+			return said
+		}
+	}
+	return languages[lang].sources(all, min(len(all), 1))
 }
 
 // evidence draws the grade as on the page: a full dot for what was published, a

@@ -3,32 +3,33 @@ package render
 import (
 	"fmt"
 	"strings"
-	"time"
+
+	"meridian/analytics/lang"
 )
 
 // words are the frame's own, beside what the payload brings.
 type words struct {
-	source, asOf, version, join string
-	evidence                    map[string]string
+	source, asOf, version, join, more string
+	evidence                          map[string]string
 }
 
 var languages = map[string]words{
 	"en": {
-		source: "Source: ", asOf: "As of ", version: "data version ", join: "; ",
+		source: "Source: ", asOf: "As of ", version: "data version ", join: "; ", more: "; and %d more",
 		evidence: map[string]string{"published": "Published", "derived": "Derived from published figures", "illustrative": "Illustrative data"},
 	},
 	"zh-Hant": {
-		source: "資料來源：", asOf: "截至", version: "數據版本 ", join: "；",
+		source: "資料來源：", asOf: "截至", version: "數據版本 ", join: "；", more: "；另有 %d 項",
 		evidence: map[string]string{"published": "已公布數字", "derived": "由已公布數字推算", "illustrative": "示例數據"},
 	},
 	"zh-Hans": {
-		source: "资料来源：", asOf: "截至", version: "数据版本 ", join: "；",
+		source: "资料来源：", asOf: "截至", version: "数据版本 ", join: "；", more: "；另有 %d 项",
 		evidence: map[string]string{"published": "已公布数字", "derived": "由已公布数字推算", "illustrative": "示例数据"},
 	},
 }
 
-// sources names the publications, each once.
-func (w words) sources(list []Source) string {
+// titles names the publications, each once.
+func titles(list []Source) []string {
 	var titles []string
 	seen := map[string]bool{}
 	for _, source := range list {
@@ -41,16 +42,25 @@ func (w words) sources(list []Source) string {
 			titles = append(titles, title)
 		}
 	}
+	return titles
+}
+
+// sources names the first n publications and says how many more there are.
+func (w words) sources(titles []string, n int) string {
 	if len(titles) == 0 {
 		return ""
 	}
-	return w.source + strings.Join(titles, w.join)
+	said := w.source + strings.Join(titles[:n], w.join)
+	if rest := len(titles) - n; rest > 0 {
+		said += fmt.Sprintf(w.more, rest)
+	}
+	return said
 }
 
 // origin says when the numbers are from and which data they are.
-func (w words) origin(payload Payload, lang string) string {
+func (w words) origin(payload Payload, tag string) string {
 	var parts []string
-	if date := writeDate(payload.AsOf, lang); date != "" {
+	if date := lang.Date(lang.Lang(tag), payload.AsOf); date != "" {
 		parts = append(parts, w.asOf+date)
 	}
 	if payload.Dataset.Name != "" {
@@ -60,16 +70,4 @@ func (w words) origin(payload Payload, lang string) string {
 		parts = append(parts, w.version+payload.Dataset.Version)
 	}
 	return strings.Join(parts, " · ")
-}
-
-// writeDate writes an ISO date as the language does; anything else as it is.
-func writeDate(iso, lang string) string {
-	date, err := time.Parse(time.DateOnly, iso)
-	switch {
-	case err != nil:
-		return iso
-	case lang == "en":
-		return date.Format("2 January 2006")
-	}
-	return fmt.Sprintf("%d年%d月%d日", date.Year(), date.Month(), date.Day())
 }

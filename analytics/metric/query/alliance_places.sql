@@ -10,20 +10,6 @@ source: Public pages of the alliances and their members
 */
 WITH ordered AS (
   SELECT *, (row_number() OVER (ORDER BY founded, alliance_id) - 1)::BIGINT AS position FROM alliances
-), stated AS (
-  SELECT
-    a.alliance_id,
-    f.value,
-    f.qualifier,
-    row_number() OVER (
-      PARTITION BY a.alliance_id
-      ORDER BY abs(CASE WHEN d.as_of::VARCHAR LIKE f.as_of || '%' THEN 0
-        ELSE date_diff('day', d.as_of, (f.as_of || ('-01-01')[length(f.as_of) - 3:])::DATE) END), f.figure_id
-    ) AS nearest
-  FROM alliances AS a
-  JOIN figures AS f ON f.metric_id = a.alliance_id || '_members'
-  CROSS JOIN dataset AS d
-  WHERE f.as_of IS NOT NULL
 ), named AS (
   SELECT
     m.alliance_id, m.evidence, m.source_id, i.country_code,
@@ -47,6 +33,6 @@ SELECT
 FROM named AS n
 JOIN ordered AS a USING (alliance_id)
 JOIN places AS p ON p.code = n.country_code
-LEFT JOIN stated AS s ON s.alliance_id = a.alliance_id AND s.nearest = 1
+LEFT JOIN stated_figures AS s ON s.metric_id = a.alliance_id || '_members' AND s.preference = 1 AND s.as_of IS NOT NULL
 GROUP BY ALL
 ORDER BY any_value(n.in_place) DESC, country_code, a.position;
