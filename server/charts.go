@@ -20,17 +20,16 @@ func (s *Server) listCharts(c *fiber.Ctx) error {
 	}{n.Dataset(l), n.Charts(l), s.maps.addresses()})
 }
 
-func (s *Server) chart(c *fiber.Ctx, extra ...string) (*analytics.ChartAnswer, analytics.Question, error) {
+func (s *Server) chart(c *fiber.Ctx, extra ...string) (*analytics.ChartAnswer, error) {
 	q, err := s.question(c, extra...)
 	if err != nil {
-		return nil, q, err
+		return nil, err
 	}
-	answer, err := s.network().Chart(c.UserContext(), c.Params("id"), q)
-	return answer, q, err
+	return s.network().Chart(c.UserContext(), c.Params("id"), q)
 }
 
 func (s *Server) chartJSON(c *fiber.Ctx) error {
-	answer, _, err := s.chart(c)
+	answer, err := s.chart(c)
 	if err != nil {
 		return err
 	}
@@ -38,7 +37,7 @@ func (s *Server) chartJSON(c *fiber.Ctx) error {
 }
 
 func (s *Server) chartCSV(c *fiber.Ctx) error {
-	answer, _, err := s.chart(c, "bom")
+	answer, err := s.chart(c, "bom")
 	if err != nil {
 		return err
 	}

@@ -39,7 +39,7 @@ func drawAllianceNetwork(in Input) (Drawing, error) {
 		"label":     halo(in.Theme, in.Theme.Ink).Merge(Option{"show": false}),
 	})
 	drawing := Drawing{Finding: sharedMembers(in), Summary: networkSummary(in)}
-	drawing.Option = option.Merge(Option{"tooltip": tooltip(in.Theme, "item")}).
+	drawing.Option = option.Merge(Option{"tooltip": tooltip(in.Theme)}).
 		Narrow(800, Option{"series": []Option{{"data": networkNodes(in, tallNetwork(), true)}}}).
 		Narrow(560, Option{"series": []Option{{"data": networkNodes(in, tallNetwork(), false), "left": 12, "right": 12, "top": 12, "bottom": 12}}})
 	drawing.format("series.0.label.formatter", "name")

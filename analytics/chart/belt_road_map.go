@@ -42,7 +42,7 @@ func drawBeltRoad(in Input) (Drawing, error) {
 	}
 	ground := geo(in.Theme, beltRoadMap)
 	ground["regions"] = append(ground["regions"].([]Option), tinted(in)...)
-	drawing.Option = drawing.Option.Merge(Option{"tooltip": tooltip(in.Theme, "item"), "geo": ground}).Narrow(480, Option{"series": []Option{
+	drawing.Option = drawing.Option.Merge(Option{"tooltip": tooltip(in.Theme), "geo": ground}).Narrow(480, Option{"series": []Option{
 		{"symbolSize": 6, "label": Option{"fontSize": sizeSmall}}, {"symbolSize": 9, "label": Option{"fontSize": sizeSmall, "position": "left"}},
 	}})
 	drawing.Finding, drawing.Summary = beltRoadReach(in), beltRoadSummary(in)

@@ -56,7 +56,7 @@ func drawFacultyRegion(in Input) (Drawing, error) {
 		return Drawing{}, err
 	}
 	drawing.Formatters = flow.Formatters
-	flow.Option.Merge(Option{"tooltip": tooltip(in.Theme, "item")})
+	flow.Option.Merge(Option{"tooltip": tooltip(in.Theme)})
 	small := Option{"fontSize": sizeSmall, "lineHeight": 12}
 	drawing.Option = flow.Option.Narrow(560, Option{"series": []Option{{
 		"left": 116, "right": 92, "nodeGap": 11,

@@ -43,7 +43,7 @@ func drawMobilityFlows(in Input) (Drawing, error) {
 	if err != nil {
 		return Drawing{}, err
 	}
-	drawing.Option = drawing.Option.Merge(Option{"tooltip": tooltip(in.Theme, "item"), "geo": geo(in.Theme, worldMap)}).
+	drawing.Option = drawing.Option.Merge(Option{"tooltip": tooltip(in.Theme), "geo": geo(in.Theme, worldMap)}).
 		Narrow(480, Option{"series": []Option{
 			{}, {}, onGeo().Merge(Option{"data": narrow.restEnds}), onGeo().Merge(Option{"data": narrow.topEnds}), onGeo().Merge(Option{"data": narrow.home}),
 		}})

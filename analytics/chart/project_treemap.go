@@ -45,7 +45,7 @@ func drawProjectTreemap(in Input) (Drawing, error) {
 	if err != nil {
 		return Drawing{}, err
 	}
-	drawing.Option = drawing.Option.Merge(Option{"tooltip": tooltip(in.Theme, "item")}).
+	drawing.Option = drawing.Option.Merge(Option{"tooltip": tooltip(in.Theme)}).
 		Narrow(560, Option{"series": []Option{{"label": Option{"overflow": "truncate"}}}})
 	drawing.Finding, drawing.Summary = regionLead(in), regionsInWords(in)
 	return drawing, nil

@@ -6,16 +6,16 @@ import "math"
 func base(t Theme) Option {
 	return Option{
 		"color":   t.Categorical,
-		"tooltip": tooltip(t, "item"),
+		"tooltip": tooltip(t),
 		"grid":    []Option{{"left": 8, "right": 16, "top": 16, "bottom": 8, "outerBoundsMode": "same", "outerBoundsContain": "axisLabel"}},
 		"aria":    Option{"enabled": t.Decals, "decal": Option{"show": t.Decals}},
 	}
 }
 
-// tooltip is filled by the page from the row of the mark; trigger is item or axis.
-func tooltip(t Theme, trigger string) Option {
+// tooltip is filled by the page from the row of the mark; a line chart sets trigger to axis.
+func tooltip(t Theme) Option {
 	return Option{
-		"show": true, "trigger": trigger, "confine": true, "backgroundColor": t.Surface, "borderColor": t.Edge, "borderWidth": 1,
+		"show": true, "trigger": "item", "confine": true, "backgroundColor": t.Surface, "borderColor": t.Edge, "borderWidth": 1,
 		"textStyle": Option{"color": t.Ink, "fontSize": sizeText}, "extraCssText": "",
 	}
 }

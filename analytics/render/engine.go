@@ -86,10 +86,12 @@ func (e *engine) run(bytecode []byte, memory uint64, host hooks, started chan<- 
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	vm := quickjs.NewRuntime(quickjs.WithMemoryLimit(memory), quickjs.WithMaxStackSize(stackSize))
-	defer vm.Close()
+	// Close takes the runtime by value and lets go of the pointer the interrupt handler pins: it must see the
+	// runtime as it is at the end, or the collector finds the pin and ends the program.
+	defer func() { vm.Close() }()
 	js := vm.NewContext()
 	defer js.Close()
-	js.SetInterruptHandler(e.interrupted)
+	vm.SetInterruptHandler(e.interrupted)
 	if err := load(js, bytecode, host); err != nil {
 		started <- err
 		return

@@ -33,7 +33,7 @@ func (f *frame) addFooter() {
 	f.evidence(p.Evidence, languages[f.picture.Lang].evidence[p.Evidence], y)
 	for i, row := range notes {
 		if row.text != "" {
-			f.line(f.left+row.indent, y+float64(i)*footerLine, style, palette.Ink3, "", []span{{row.text, ""}})
+			f.line(f.left+row.indent, y+float64(i)*footerLine, style, palette.Ink3, []span{{row.text, ""}})
 		}
 	}
 	f.bottom = top - 20
@@ -101,7 +101,7 @@ func (f *frame) evidence(grade, label string, y float64) {
 	case "derived":
 		fmt.Fprintf(&f.out, `<path d="M%s %sa3.25 3.25 0 0 1 0 -6.5Z" fill="%s"/>`+"\n", short(x), short(middle+3.25), colour)
 	}
-	f.line(f.left+14, y, text.Style{Size: footerSize, Weight: 600}, colour, "", []span{{label, ""}})
+	f.line(f.left+14, y, text.Style{Size: footerSize, Weight: 600}, colour, []span{{label, ""}})
 }
 
 const (
@@ -129,5 +129,5 @@ func (f *frame) mark(x, y float64) {
 		short(cx-r*0.87), short(cy+r*0.5), short(cx+r*0.87)), palette.Brand, 0.75)
 	stroke(fmt.Sprintf("M%s %sA%s %s 0 0 0 %s %s", short(cx), short(cy-r), short(r*0.55), short(r), short(cx), short(cy+r)), palette.Brand, 0.75)
 	stroke(fmt.Sprintf("M%s %sA%s %s 0 0 1 %s %s", short(cx), short(cy-r), short(r*0.55), short(r), short(cx), short(cy+r)), palette.Accent, 1.25)
-	f.line(x+20, y, markStyle, palette.Ink2, "", []span{{product, ""}})
+	f.line(x+20, y, markStyle, palette.Ink2, []span{{product, ""}})
 }

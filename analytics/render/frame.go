@@ -66,12 +66,12 @@ func (f *frame) addTitle() {
 	lines := wrap(f.shaper, p.Title, title, lang, f.right-f.left, 2)
 	for _, line := range emphasise(lines, p.Title, p.TitleEmphasis, f.picture.Palette.Accent) {
 		f.top += title.Size * 1.26
-		f.line(f.left, f.top-title.Size*0.3, title, f.picture.Palette.Ink, "", line)
+		f.line(f.left, f.top-title.Size*0.3, title, f.picture.Palette.Ink, line)
 	}
 	subtitle := text.Style{Size: 14, Weight: 400}
 	for _, line := range wrap(f.shaper, p.Subtitle, subtitle, lang, f.right-f.left, 2) {
 		f.top += subtitle.Size * 1.43
-		f.line(f.left, f.top-subtitle.Size*0.36, subtitle, f.picture.Palette.Ink2, "", []span{{line, ""}})
+		f.line(f.left, f.top-subtitle.Size*0.36, subtitle, f.picture.Palette.Ink2, []span{{line, ""}})
 	}
 	if f.top > before {
 		f.top += 12
@@ -82,7 +82,7 @@ func (f *frame) addTitle() {
 type span struct{ text, colour string }
 
 // line writes a line of text whose baseline is at y.
-func (f *frame) line(x, y float64, style text.Style, colour, anchor string, spans []span) {
+func (f *frame) line(x, y float64, style text.Style, colour string, spans []span) {
 	family := ""
 	if style.Family == text.Serif {
 		family = fmt.Sprintf(" font-family=%q", serifStack(f.picture.Lang))
@@ -91,11 +91,8 @@ func (f *frame) line(x, y float64, style text.Style, colour, anchor string, span
 	if style.Weight != 400 {
 		weight = fmt.Sprintf(" font-weight=\"%d\"", style.Weight)
 	}
-	if anchor != "" {
-		anchor = fmt.Sprintf(" text-anchor=%q", anchor)
-	}
-	fmt.Fprintf(&f.out, `<text x="%s" y="%s"%s%s font-size="%s"%s fill="%s">`,
-		short(x), short(y), anchor, family, short(style.Size), weight, colour)
+	fmt.Fprintf(&f.out, `<text x="%s" y="%s"%s font-size="%s"%s fill="%s">`,
+		short(x), short(y), family, short(style.Size), weight, colour)
 	for _, part := range spans {
 		if part.colour == "" {
 			f.out.WriteString(escape(part.text))

@@ -25,6 +25,7 @@ type Renderer struct {
 	fonts   *text.Fonts
 	maps    *mapFiles
 	engines *pool
+	closing sync.Once
 	shapers sync.Pool
 	drawers chan *raster.Drawer // as many as engines: pixels take memory
 
@@ -63,8 +64,8 @@ func (r *Renderer) Warm(ctx context.Context) error {
 	return nil
 }
 
-// Close stops the engines once the pictures being drawn are done.
-func (r *Renderer) Close() { r.engines.close() }
+// Close stops the engines once the pictures being drawn are done. Closing again does nothing.
+func (r *Renderer) Close() { r.closing.Do(r.engines.close) }
 
 // SVG draws a picture as a standalone SVG file.
 func (r *Renderer) SVG(ctx context.Context, picture Picture) ([]byte, error) {

@@ -11,7 +11,6 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
 	m := Main{Args: os.Args[1:], Stdout: os.Stdout, Stderr: os.Stderr}
 	code := m.Run(ctx)
 	stop()

@@ -22,7 +22,7 @@ type visitor struct {
 func (n *network) startFlows() {
 	d := newDice("flows")
 	for y := range lastYear + 1 {
-		mood := n.moods(d, y)
+		mood := n.moods(d)
 		far := n.exchanging(y, true)
 		near := n.exchanging(y, false)
 		share(d, far, overseasOut[y], mood, y, outbound)
@@ -33,8 +33,8 @@ func (n *network) startFlows() {
 	}
 }
 
-// moods is how popular each place is in a year, in percent.
-func (n *network) moods(d dice, year int) map[string]int {
+// moods is how popular each place is in one year, in percent.
+func (n *network) moods(d dice) map[string]int {
 	m := make(map[string]int, len(n.plan.places))
 	for _, pl := range n.plan.places {
 		m[pl.code] = d.between(80, 125)
