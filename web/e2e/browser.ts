@@ -1,7 +1,7 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
-/** Where Meridian runs. */
-export const base = process.env['MERIDIAN_URL'] ?? 'http://127.0.0.1:8080';
+/** Where Meridian runs; e2e/serve.ts says. */
+export const base = process.env['MERIDIAN_URL'] ?? '';
 
 export const paths = ['/', '/collaboration', '/mobility', '/alliances', '/mainland'];
 
