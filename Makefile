@@ -30,7 +30,7 @@ test-e2e: build
 lint:
 	test -z "$$(gofmt -l $$(git ls-files '*.go'))"
 	go vet ./...
-	command -v golangci-lint >/dev/null && golangci-lint run || echo "golangci-lint is not installed; vet only"
+	if command -v golangci-lint >/dev/null; then golangci-lint run; else echo "golangci-lint is not installed: go vet only"; fi
 	cd web && npm run check && npm run lint
 
 bench:
