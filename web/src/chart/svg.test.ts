@@ -22,6 +22,10 @@ describe('the SVG writer', () => {
     expect(text({ style: 'font-size:10px' }, 'a  b')).toContain('xml:space="preserve"');
   });
 
+  it('drops characters that XML forbids', () => {
+    expect(text({ style: 'font-size:10px' }, 'a\u0001\ufffe\uffff\ud800b\t😀<')).toContain('>ab 😀&lt;</text>');
+  });
+
   it('writes definitions first, with ids that do not count charts', () => {
     const svg = writeSvg(
       root(

@@ -137,9 +137,10 @@ function attribute(value: string | number | boolean): string {
   return escape(String(value).replace(/\bzr\d+-/g, 'm-')).replace(/"/g, '&quot;');
 }
 
-/** XML has no place for control characters. */
+/** Drops what XML 1.0 has no place for: control characters, halves of characters, U+FFFE and U+FFFF. */
 function escape(text: string): string {
-  return text.replace(/[\u0000-\u001f]/g, ' ').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  const allowed = text.replace(/[\t\n\r]/g, ' ').replace(/[\u0000-\u001f\ufffe\uffff]|\p{Cs}/gu, '');
+  return allowed.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 function round(value: number): number {
