@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -61,7 +60,7 @@ type exportCmd struct {
 	Background string            `enum:"theme,none" default:"theme" help:"theme or none."`
 }
 
-// Run writes the file, or nothing.
+// Run writes the file whole, or leaves what stood there.
 func (cmd *exportCmd) Run(ctx context.Context, m Main) error {
 	format := strings.TrimPrefix(filepath.Ext(cmd.Out), ".")
 	if known := []string{"png", "svg", "csv", "json"}; !slices.Contains(known, format) {
@@ -84,8 +83,8 @@ func (cmd *exportCmd) Run(ctx context.Context, m Main) error {
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(cmd.Out, body, 0o644); err != nil {
-		return fmt.Errorf("write %s: %w", cmd.Out, err)
+	if err := writeWhole(cmd.Out, body); err != nil {
+		return err
 	}
 	_, err = fmt.Fprintf(m.Stdout, "Wrote %s (%d KB): %s\n", cmd.Out, (len(body)+1023)/1024, answer.Title)
 	return err
