@@ -3,6 +3,7 @@ package analytics
 import (
 	"context"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -36,6 +37,13 @@ type ChartAnswer struct {
 	Maps          []string          `json:"maps"`
 	Summary       string            `json:"summary"`
 	Note          string            `json:"note"`
+
+	origins []table.Origin
+}
+
+// WriteCSV writes the answer's table, each row with its evidence and its sources.
+func (a *ChartAnswer) WriteCSV(w io.Writer, bom bool) error {
+	return table.WriteCSV(w, a.Columns, a.Rows, a.origins, bom)
 }
 
 // CatalogueEntry is what is known of a chart before it is asked.
@@ -68,7 +76,7 @@ func (n *Network) Charts(l lang.Lang) []CatalogueEntry {
 func (n *Network) Chart(ctx context.Context, id string, q Question) (*ChartAnswer, error) {
 	c, ok := chart.ByID(id)
 	if !ok {
-		return nil, fault.Missing("id", "there is no chart %q; GET /api/v1/charts lists them", id)
+		return nil, fault.Missing("id", "there is no chart %q; the charts are %s", id, strings.Join(chart.IDs(), ", "))
 	}
 	theme, err := chart.ThemeByID(q.Theme)
 	if err != nil {
@@ -98,6 +106,7 @@ func (n *Network) compose(c chart.Chart, q Question, t *table.Table, d chart.Dra
 		Columns: t.Columns, Rows: t.Rows, Option: d.Option, Formatters: d.Formatters, Maps: listed(c.Maps),
 		Summary: d.Summary, Note: c.Note.In(q.Lang),
 	}
+	answer.origins = n.origins(t, q.Lang)
 	if d.AsOf != "" {
 		answer.AsOf = d.AsOf
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"meridian/analytics/chart"
+	"meridian/analytics/filter"
 	"meridian/analytics/kpi"
 	"meridian/analytics/lang"
 	"meridian/analytics/table"
@@ -27,6 +28,8 @@ type KPIAnswer struct {
 	Target        *Target  `json:"target"`
 	Chart         string   `json:"chart"`
 	Sources       []Source `json:"sources"`
+
+	Filters map[string]string `json:"filters"` // those it honours; the others do not change it
 }
 
 // Spot is one year of a key figure.
@@ -51,8 +54,8 @@ type Target struct {
 	Evidence   string  `json:"evidence"`
 }
 
-// KPIs gives the key figures of a page. Without filters the published figure is
-// shown; under a filter the value is computed from the rows let through.
+// KPIs gives the key figures of a page: the published figure where the filters
+// leave in all it counts, else the value computed from the rows let through.
 func (n *Network) KPIs(ctx context.Context, subject string, q Question) ([]KPIAnswer, error) {
 	subjects := []string{string(chart.Overview), string(chart.Collaboration), string(chart.Mobility), string(chart.Alliances), string(chart.Mainland)}
 	if !slices.Contains(subjects, subject) {
@@ -75,7 +78,7 @@ func (n *Network) KPIs(ctx context.Context, subject string, q Question) ([]KPIAn
 		if err != nil {
 			return nil, err
 		}
-		if answer.Figure != nil || k.Metric != "" {
+		if len(figures[k.Figure]) > 0 || k.Metric != "" {
 			out = append(out, answer)
 		}
 	}
@@ -83,21 +86,46 @@ func (n *Network) KPIs(ctx context.Context, subject string, q Question) ([]KPIAn
 }
 
 func (n *Network) kpi(ctx context.Context, k kpi.KPI, q Question, figures []Figure, targets *table.Table) (KPIAnswer, error) {
+	q.Filter = q.Filter.Only(k.Filters)
 	a := KPIAnswer{
 		ID: k.ID, Label: k.Label.In(q.Lang), Unit: k.Unit.In(q.Lang), Note: k.Note.In(q.Lang), Chart: k.Chart,
-		Spark: []Spot{}, Sources: []Source{}, Display: "–",
+		Spark: []Spot{}, Sources: []Source{}, Display: "–", Filters: q.Filter.Map(),
 	}
 	if k.Metric != "" {
 		if err := n.compute(ctx, &a, k, q); err != nil {
 			return a, err
 		}
 	}
-	if len(figures) > 0 && (q.Filter.Empty() || k.Metric == "") {
+	if !n.whole(k, q.Filter) {
+		return a, nil
+	}
+	if len(figures) > 0 && admits(q.Filter, figures[0].Evidence) {
 		f := figures[0]
 		a.Value, a.Display, a.Figure, a.Evidence, a.Sources = &f.Value, f.Display, &f, f.Evidence, []Source{f.Source}
 	}
-	a.Target = target(targets, k.Figure, a)
+	if t := target(targets, k.Figure, a); t != nil && admits(q.Filter, t.Evidence) {
+		a.Target = t
+	}
 	return a, nil
+}
+
+// whole tells whether a filter leaves in all that the published figure and the
+// target count: every place, type and faculty, and the years up to the last.
+func (n *Network) whole(k kpi.KPI, f filter.Filter) bool {
+	f.Evidence = nil
+	years := n.known["year"]
+	if len(years) > 0 && f.To == years[len(years)-1] {
+		f.To = ""
+	}
+	if !k.Running || len(years) > 0 && f.From == years[0] {
+		f.From = ""
+	}
+	return f.Empty()
+}
+
+// admits tells whether rows of a grade pass the filter.
+func admits(f filter.Filter, evidence string) bool {
+	return len(f.Evidence) == 0 || slices.Contains(f.Evidence, evidence)
 }
 
 // compute fills in the value, its course and its change from the metric's rows.
@@ -107,33 +135,27 @@ func (n *Network) compute(ctx context.Context, a *KPIAnswer, k kpi.KPI, q Questi
 		return err
 	}
 	yearly := slices.ContainsFunc(t.Columns, func(c table.Column) bool { return c.Name == "academic_year_id" })
+	var used []int
 	for r := range t.Rows {
-		if !matches(t, r, k.Where) {
+		if !t.Matches(r, k.Where) {
 			continue
 		}
+		used = append(used, r)
 		v := t.Value(r, k.Measure)
 		a.Value, a.Display = &v, lang.Int(v)
 		if yearly {
 			a.Spark = append(a.Spark, Spot{Year: t.Str(r, "academic_year_id"), Value: v})
 		}
 	}
+	evidence, sources := summedUp(t, used)
 	if a.Value != nil {
-		a.Evidence, a.Sources = computed(t.Evidence), n.cited(t.SourceIDs)
+		a.Evidence, a.Sources = computed(evidence), n.cited(sources)
 	}
 	if last := len(a.Spark) - 1; last > 0 {
-		a.TrendEvidence = computed(t.Evidence)
+		a.TrendEvidence = computed(evidence)
 		a.Change = change(a.Spark[last-1], a.Spark[last])
 	}
 	return nil
-}
-
-func matches(t *table.Table, row int, where map[string]string) bool {
-	for column, want := range where {
-		if t.Str(row, column) != want {
-			return false
-		}
-	}
-	return true
 }
 
 // computed is the grade of a number worked out from rows: never better than derived.

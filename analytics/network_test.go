@@ -2,6 +2,7 @@ package analytics
 
 import (
 	"os"
+	"slices"
 	"sync"
 	"testing"
 
@@ -75,6 +76,45 @@ func TestFilteredFiguresAreComputed(t *testing.T) {
 		if a.Figure != nil || a.Display != "1" || a.Evidence != "illustrative" {
 			t.Errorf("places with partners under place=DE: %q graded %s, figure %v", a.Display, a.Evidence, a.Figure)
 		}
+	}
+}
+
+// The figures stay where a filter leaves in all they count, and go where it does not.
+func TestFiguresUnderFilters(t *testing.T) {
+	for name, test := range map[string]struct {
+		subject, id string
+		filter      filter.Filter
+		display     string
+		published   bool
+	}{
+		"published only keeps what is published":     {"overview", "projects", filter.Filter{Evidence: []string{"published"}}, "1,100+", true},
+		"illustrative only is counted from rows":     {"overview", "projects", filter.Filter{Evidence: []string{"illustrative"}}, "1,124", false},
+		"all the years change nothing":               {"overview", "projects", filter.Filter{From: "2010/2011", To: "2017/2018"}, "1,100+", true},
+		"a later first year takes from a sum":        {"overview", "projects", filter.Filter{From: "2017/2018"}, "205", false},
+		"but not from the last year's own number":    {"overview", "outbound-overseas", filter.Filter{From: "2017/2018"}, "650+", true},
+		"an earlier last year is another number":     {"overview", "outbound-overseas", filter.Filter{To: "2016/2017"}, "617", false},
+		"a place does not touch the mainland":        {"mainland", "mainland-partners", filter.Filter{Place: []string{"DE"}}, "≈350", true},
+		"nor an alliance's size":                     {"alliances", "uansr-members", filter.Filter{Place: []string{"DE"}}, "150+", true},
+		"a figure that evidence leaves out is gone":  {"alliances", "uansr-members", filter.Filter{Evidence: []string{"illustrative"}}, "–", false},
+		"agreements honour places and not the years": {"collaboration", "agreements", filter.Filter{From: "2017/2018"}, "616", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			answers, err := network(t).KPIs(t.Context(), test.subject, Question{Lang: lang.English, Filter: test.filter})
+			if err != nil {
+				t.Fatal(err)
+			}
+			at := slices.IndexFunc(answers, func(a KPIAnswer) bool { return a.ID == test.id })
+			if at < 0 {
+				t.Fatalf("%s is not on %s", test.id, test.subject)
+			}
+			a := answers[at]
+			if a.Display != test.display || (a.Figure != nil) != test.published {
+				t.Errorf("%s shows %q, figure %v; want %q, %v", a.ID, a.Display, a.Figure != nil, test.display, test.published)
+			}
+			if !test.published && a.Target != nil && len(test.filter.Evidence) == 0 {
+				t.Errorf("%s holds a part against the target for the whole: %+v", a.ID, a.Target)
+			}
+		})
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"meridian/analytics"
-	"meridian/analytics/table"
 )
 
 func (s *Server) listCharts(c *fiber.Ctx) error {
@@ -46,7 +45,7 @@ func (s *Server) chartCSV(c *fiber.Ctx) error {
 		return err
 	}
 	attach(c, answer.ID+".csv", "text/csv; charset=utf-8")
-	return table.WriteCSV(c, answer.Columns, answer.Rows, bom)
+	return answer.WriteCSV(c, bom)
 }
 
 // attach names the file an answer is saved as.

@@ -3,6 +3,7 @@ package server
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -23,7 +24,7 @@ func (s *Server) question(c *fiber.Ctx, extra ...string) (analytics.Question, er
 	if err != nil {
 		return analytics.Question{}, err
 	}
-	f, err := filter.Parse(func(name string) string { return c.Query(name) }, s.network().Known())
+	f, err := filter.Parse(func(name string) string { return joined(c, name) }, s.network().Known())
 	if err != nil {
 		return analytics.Question{}, err
 	}
@@ -46,17 +47,31 @@ func language(c *fiber.Ctx) (lang.Lang, error) {
 	return l, nil
 }
 
+// onlyKnown refuses parameters that mean nothing here, and a second value where only one can be meant.
 func onlyKnown(c *fiber.Ctx, known []string) error {
-	var unknown string
+	seen := map[string]bool{}
+	var err error
 	c.Context().QueryArgs().VisitAll(func(key, _ []byte) {
-		if unknown == "" && !slices.Contains(known, string(key)) {
-			unknown = string(key)
+		name := string(key)
+		switch {
+		case err != nil:
+		case !slices.Contains(known, name):
+			err = fault.Refuse(clip(name), "%s is not a parameter of this address; known are %s", clip(name), strings.Join(known, ", "))
+		case seen[name] && !filter.Many(name):
+			err = fault.Refuse(name, "%s is given twice; give one value", name)
 		}
+		seen[name] = true
 	})
-	if unknown != "" {
-		return fault.Refuse(clip(unknown), "%s is not a parameter of this address; known are %v", clip(unknown), known)
+	return err
+}
+
+// joined gives all values of a parameter as one list with commas: place=DE&place=FR is place=DE,FR.
+func joined(c *fiber.Ctx, name string) string {
+	var values []string
+	for _, v := range c.Context().QueryArgs().PeekMulti(name) {
+		values = append(values, string(v))
 	}
-	return nil
+	return strings.Join(values, ",")
 }
 
 // number reads a whole number of a parameter within bounds; absent gives the fallback.

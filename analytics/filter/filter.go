@@ -2,13 +2,8 @@
 package filter
 
 import (
-	"fmt"
-	"regexp"
 	"slices"
-	"sort"
 	"strings"
-
-	"meridian/data/fault"
 )
 
 // Filter says which rows a question is about. Empty fields let everything through.
@@ -31,27 +26,11 @@ func Names() []string {
 	return []string{"from", "to", "place", "region", "type", "faculty", "direction", "evidence"}
 }
 
-const longest = 2000
-
-// Parse reads the fields of a request. Values it does not know are refused by name, never ignored.
-func Parse(get func(name string) string, known Known) (Filter, error) {
+// Many tells whether a field takes several values.
+func Many(name string) bool {
 	var f Filter
-	var err error
-	if f.From, err = parseYear("from", get("from"), known); err != nil {
-		return Filter{}, err
-	}
-	if f.To, err = parseYear("to", get("to"), known); err != nil {
-		return Filter{}, err
-	}
-	if f.From != "" && f.To != "" && f.From > f.To {
-		return Filter{}, fault.Refuse("from", "from=%s is after to=%s", f.From, f.To)
-	}
-	for name, list := range f.lists() {
-		if *list, err = parseList(name, get(name), known[name]); err != nil {
-			return Filter{}, err
-		}
-	}
-	return f, nil
+	_, ok := f.lists()[name]
+	return ok
 }
 
 func (f *Filter) lists() map[string]*[]string {
@@ -59,44 +38,6 @@ func (f *Filter) lists() map[string]*[]string {
 		"place": &f.Place, "region": &f.Region, "type": &f.Type,
 		"faculty": &f.Faculty, "direction": &f.Direction, "evidence": &f.Evidence,
 	}
-}
-
-var academicYear = regexp.MustCompile(`^(\d{4})[/-](\d{2}|\d{4})$`)
-
-func parseYear(field, value string, known Known) (string, error) {
-	if value == "" {
-		return "", nil
-	}
-	m := academicYear.FindStringSubmatch(value)
-	if m == nil {
-		return "", fault.Refuse(field, "%s=%s is not an academic year: write 2017/2018", field, clip(value))
-	}
-	year := m[1] + "/" + m[1][:4-len(m[2])] + m[2]
-	if !slices.Contains(known["year"], year) {
-		return "", fault.Refuse(field, "%s=%s: the data set has no such academic year; it has %s", field, clip(value), span(known["year"]))
-	}
-	return year, nil
-}
-
-func parseList(field, value string, known []string) ([]string, error) {
-	if value == "" {
-		return nil, nil
-	}
-	if len(value) > longest {
-		return nil, fault.Refuse(field, "%s is longer than %d characters", field, longest)
-	}
-	var out []string
-	for _, v := range strings.Split(value, ",") {
-		v = strings.TrimSpace(v)
-		if !slices.Contains(known, v) {
-			return nil, fault.Refuse(field, "%s=%s is not known; known are %s", field, clip(v), some(known))
-		}
-		if !slices.Contains(out, v) {
-			out = append(out, v)
-		}
-	}
-	sort.Strings(out)
-	return out, nil
 }
 
 // Args gives the parameters of the queries by the names the schema's slices use.
@@ -157,25 +98,4 @@ func orEmpty(list []string) []string {
 		return []string{}
 	}
 	return list
-}
-
-func clip(s string) string {
-	if r := []rune(s); len(r) > 40 {
-		return string(r[:40]) + "…"
-	}
-	return s
-}
-
-func some(list []string) string {
-	if len(list) > 12 {
-		return strings.Join(list[:12], ", ") + fmt.Sprintf(" and %d more", len(list)-12)
-	}
-	return strings.Join(list, ", ")
-}
-
-func span(years []string) string {
-	if len(years) == 0 {
-		return "none"
-	}
-	return years[0] + " to " + years[len(years)-1]
 }

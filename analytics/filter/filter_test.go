@@ -10,7 +10,7 @@ import (
 )
 
 var known = Known{
-	"year": {"2015/2016", "2016/2017", "2017/2018"}, "place": {"DE", "JP", "NA"}, "region": {"europe"},
+	"year": {"1999/2000", "2015/2016", "2016/2017", "2017/2018"}, "place": {"DE", "JP", "NA"}, "region": {"europe"},
 	"type": {"conference"}, "faculty": {"FB"}, "direction": {"outbound", "inbound"}, "evidence": {"published"},
 }
 
@@ -23,9 +23,10 @@ func TestParse(t *testing.T) {
 		values map[string]string
 		want   Filter
 	}{
-		"nothing":          {nil, Filter{}},
-		"years":            {map[string]string{"from": "2015/16", "to": "2017-2018"}, Filter{From: "2015/2016", To: "2017/2018"}},
-		"lists are sorted": {map[string]string{"place": "NA, DE,NA"}, Filter{Place: []string{"DE", "NA"}}},
+		"nothing":               {nil, Filter{}},
+		"years":                 {map[string]string{"from": "2015/16", "to": "2017-2018"}, Filter{From: "2015/2016", To: "2017/2018"}},
+		"a turn of the century": {map[string]string{"from": "1999/00"}, Filter{From: "1999/2000"}},
+		"lists are sorted":      {map[string]string{"place": "NA, DE,NA"}, Filter{Place: []string{"DE", "NA"}}},
 		"every list": {
 			map[string]string{"region": "europe", "type": "conference", "faculty": "FB", "direction": "inbound", "evidence": "published"},
 			Filter{Region: []string{"europe"}, Type: []string{"conference"}, Faculty: []string{"FB"}, Direction: []string{"inbound"}, Evidence: []string{"published"}},
@@ -55,6 +56,9 @@ func TestUnknownValuesAreRefusedByName(t *testing.T) {
 		if !errors.As(err, &refused) || refused.Field != field || refused.Code != fault.Invalid {
 			t.Errorf("%s=%s: %v", field, value, err)
 		}
+	}
+	if _, err := parse(map[string]string{"from": "2017/00"}); err == nil {
+		t.Error("2017/00 was taken for an academic year")
 	}
 	if _, err := parse(map[string]string{"from": "2017/18", "to": "2015/16"}); err == nil {
 		t.Error("years the wrong way round were taken")

@@ -18,8 +18,19 @@ type KPI struct {
 	Measure  string            // its column
 	Where    map[string]string // its rows
 	Unit     lang.Text
-	Chart    string // the chart that shows more
+	Running  bool     // the measure adds up over the years, so that a later first year leaves a part out
+	Filters  []string // the filter fields the metric honours; the others leave the figure as it is
+	Chart    string   // the chart that shows more
 }
+
+// The filter fields that the metrics behind the figures honour.
+var (
+	projectFields   = []string{"from", "to", "place", "region", "type", "faculty", "evidence"}
+	exchangeFields  = []string{"from", "to", "place", "region", "faculty", "evidence"}
+	agreementFields = []string{"place", "region", "evidence"}
+	mainlandFields  = []string{"from", "to", "type", "faculty", "evidence"}
+	evidenceOnly    = []string{"evidence"}
+)
 
 func students() lang.Text      { return lang.Text{En: "students", Hant: "人", Hans: "人"} }
 func count(w string) lang.Text { return lang.Text{En: w, Hant: "個", Hans: "个"} }
@@ -32,20 +43,20 @@ func Catalogue() []KPI {
 func reach() []KPI {
 	return []KPI{
 		{ID: "projects", Subjects: []chart.Subject{chart.Overview, chart.Collaboration}, Figure: "collaborative_projects",
-			Metric: "collaborative_projects", Measure: "projects", Unit: lang.Text{En: "projects", Hant: "項", Hans: "项"}, Chart: "projects-by-type",
+			Metric: "collaborative_projects", Measure: "projects", Running: true, Filters: projectFields, Unit: lang.Text{En: "projects", Hant: "項", Hans: "项"}, Chart: "projects-by-type",
 			Label: lang.Text{En: "Collaborative projects", Hant: "合作項目", Hans: "合作项目"}},
 		{ID: "exchange-partners", Subjects: []chart.Subject{chart.Overview, chart.Collaboration, chart.Mobility}, Figure: "exchange_partners",
-			Metric: "exchange_reach", Measure: "partners", Where: overseas("outbound"), Unit: count("partners"), Chart: "partner-league",
+			Metric: "exchange_reach", Measure: "partners", Where: overseas("outbound"), Filters: exchangeFields, Unit: count("partners"), Chart: "partner-league",
 			Label: lang.Text{En: "Exchange partners", Hant: "交流夥伴院校", Hans: "交流伙伴院校"}},
 		{ID: "exchange-places", Subjects: []chart.Subject{chart.Overview}, Figure: "exchange_partner_places",
-			Metric: "exchange_reach", Measure: "places", Where: overseas("outbound"), Unit: count("countries and regions"), Chart: "partner-map",
+			Metric: "exchange_reach", Measure: "places", Where: overseas("outbound"), Filters: exchangeFields, Unit: count("countries and regions"), Chart: "partner-map",
 			Label: lang.Text{En: "Countries and regions with partners", Hant: "夥伴所在國家及地區", Hans: "伙伴所在国家及地区"}},
 	}
 }
 
 func exchange() []KPI {
 	measure := func(k KPI) KPI {
-		k.Metric, k.Measure, k.Unit = "exchange_reach", "participants", students()
+		k.Metric, k.Measure, k.Unit, k.Filters = "exchange_reach", "participants", students(), exchangeFields
 		return k
 	}
 	return []KPI{
@@ -68,27 +79,27 @@ func standing() []KPI {
 	institutions := lang.Text{En: "institutions", Hant: "所", Hans: "所"}
 	agreements := lang.Text{En: "agreements", Hant: "份", Hans: "份"}
 	return []KPI{
-		{ID: "alliances", Subjects: []chart.Subject{chart.Overview, chart.Alliances}, Metric: "presence", Measure: "alliances",
+		{ID: "alliances", Subjects: []chart.Subject{chart.Overview, chart.Alliances}, Metric: "presence", Measure: "alliances", Filters: evidenceOnly,
 			Unit: count("alliances"), Chart: "alliance-network",
 			Label: lang.Text{En: "Alliances", Hant: "大學聯盟", Hans: "大学联盟"},
 			Note:  lang.Text{En: "ISTA, UANSR and others the university is a member of", Hant: "大學參與的聯盟", Hans: "大学参与的联盟"}},
-		{ID: "ista-members", Subjects: []chart.Subject{chart.Alliances}, Figure: "ista_members", Unit: institutions, Chart: "alliance-figures",
+		{ID: "ista-members", Subjects: []chart.Subject{chart.Alliances}, Figure: "ista_members", Filters: evidenceOnly, Unit: institutions, Chart: "alliance-figures",
 			Label: lang.Text{En: "Members of ISTA", Hant: "ISTA 成員院校", Hans: "ISTA 成员院校"}},
-		{ID: "uansr-members", Subjects: []chart.Subject{chart.Alliances}, Figure: "uansr_members", Unit: institutions, Chart: "alliance-figures",
+		{ID: "uansr-members", Subjects: []chart.Subject{chart.Alliances}, Figure: "uansr_members", Filters: evidenceOnly, Unit: institutions, Chart: "alliance-figures",
 			Label: lang.Text{En: "Members of UANSR", Hant: "UANSR 成員院校", Hans: "UANSR 成员院校"}},
-		{ID: "uansr-places", Subjects: []chart.Subject{chart.Alliances}, Figure: "uansr_places", Unit: count("countries and regions"), Chart: "belt-road-map",
+		{ID: "uansr-places", Subjects: []chart.Subject{chart.Alliances}, Figure: "uansr_places", Filters: evidenceOnly, Unit: count("countries and regions"), Chart: "belt-road-map",
 			Label: lang.Text{En: "Countries and regions in UANSR", Hant: "UANSR 覆蓋國家及地區", Hans: "UANSR 覆盖国家及地区"}},
-		{ID: "establishments", Subjects: []chart.Subject{chart.Mainland}, Figure: "mainland_establishments", Metric: "presence", Measure: "establishments",
+		{ID: "establishments", Subjects: []chart.Subject{chart.Mainland}, Figure: "mainland_establishments", Metric: "presence", Measure: "establishments", Filters: evidenceOnly,
 			Unit: count("establishments"), Chart: "china-map",
 			Label: lang.Text{En: "Establishments on the mainland", Hant: "內地機構", Hans: "内地机构"}},
 		{ID: "mainland-partners", Subjects: []chart.Subject{chart.Mainland}, Figure: "mainland_partners", Unit: count("partners"), Chart: "mainland-partners-trend",
-			Metric: "mainland_partners_trend", Measure: "partners",
+			Metric: "mainland_partners_trend", Measure: "partners", Running: true, Filters: mainlandFields,
 			Label: lang.Text{En: "Partners on the mainland", Hant: "內地夥伴", Hans: "内地伙伴"}},
-		{ID: "agreements", Subjects: []chart.Subject{chart.Collaboration}, Metric: "agreements_current", Measure: "agreements", Unit: agreements,
+		{ID: "agreements", Subjects: []chart.Subject{chart.Collaboration}, Metric: "agreements_current", Measure: "agreements", Filters: agreementFields, Unit: agreements,
 			Chart: "agreement-status", Label: lang.Text{En: "Agreements in effect", Hant: "生效中的協議", Hans: "生效中的协议"}},
-		{ID: "expiring", Subjects: []chart.Subject{chart.Collaboration}, Metric: "agreements_current", Measure: "expiring", Unit: agreements,
+		{ID: "expiring", Subjects: []chart.Subject{chart.Collaboration}, Metric: "agreements_current", Measure: "expiring", Filters: agreementFields, Unit: agreements,
 			Chart: "agreement-status", Label: lang.Text{En: "Ending within 180 days", Hant: "180 天內屆滿的協議", Hans: "180 天内到期的协议"}},
-		{ID: "aid", Subjects: []chart.Subject{chart.Mobility}, Figure: "aid_cap", Unit: lang.Text{En: "of costs", Hant: "的費用", Hans: "的费用"}, Chart: "aid-coverage",
+		{ID: "aid", Subjects: []chart.Subject{chart.Mobility}, Figure: "aid_cap", Filters: evidenceOnly, Unit: lang.Text{En: "of costs", Hant: "的費用", Hans: "的费用"}, Chart: "aid-coverage",
 			Label: lang.Text{En: "Costs that aid can cover", Hant: "資助可涵蓋的費用", Hans: "资助可涵盖的费用"}},
 	}
 }

@@ -8,10 +8,16 @@ import (
 	"strings"
 )
 
-// WriteCSV writes the columns people see as RFC 4180 text with a heading line.
+// Origin is a column that says of each row how well it is supported or where it is from.
+type Origin struct {
+	Label string
+	Cells []string // one a row
+}
+
+// WriteCSV writes the columns people see as RFC 4180 text with a heading line, and after them where each row is from.
 // A byte order mark is for spreadsheets that would not take UTF-8 without.
 // Text that a spreadsheet would run as a formula is led by an apostrophe.
-func WriteCSV(w io.Writer, columns []Column, rows [][]any, bom bool) error {
+func WriteCSV(w io.Writer, columns []Column, rows [][]any, origins []Origin, bom bool) error {
 	if bom {
 		if _, err := io.WriteString(w, "\ufeff"); err != nil {
 			return fmt.Errorf("write csv: %w", err)
@@ -19,11 +25,19 @@ func WriteCSV(w io.Writer, columns []Column, rows [][]any, bom bool) error {
 	}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
-	if err := out.Write(record(columns, func(i int) string { return neutral(columns[i].Label) })); err != nil {
+	heading := record(columns, func(i int) string { return neutral(columns[i].Label) })
+	for _, o := range origins {
+		heading = append(heading, o.Label)
+	}
+	if err := out.Write(heading); err != nil {
 		return fmt.Errorf("write csv: %w", err)
 	}
-	for _, row := range rows {
-		if err := out.Write(record(columns, func(i int) string { return cell(row[i]) })); err != nil {
+	for r, row := range rows {
+		fields := record(columns, func(i int) string { return cell(row[i]) })
+		for _, o := range origins {
+			fields = append(fields, neutral(o.Cells[r]))
+		}
+		if err := out.Write(fields); err != nil {
 			return fmt.Errorf("write csv: %w", err)
 		}
 	}

@@ -17,6 +17,8 @@ type Column struct {
 type Table struct {
 	Columns []Column
 	Rows    [][]any
+	// Grades is each row's weakest grade and Cited the ids of its sources, joined by "|".
+	Grades, Cited []string
 	// Evidence is the weakest grade among the rows used: published, derived or illustrative; empty when there are none.
 	Evidence string
 	// SourceIDs lists the sources of the rows used, each once, in order of name.
@@ -94,14 +96,15 @@ func (t *Table) Distinct(column string) []string {
 // Find gives the first row whose columns hold these values, or -1.
 func (t *Table) Find(where map[string]string) int {
 	for r := range t.Rows {
-		if t.matches(r, where) {
+		if t.Matches(r, where) {
 			return r
 		}
 	}
 	return -1
 }
 
-func (t *Table) matches(row int, where map[string]string) bool {
+// Matches tells whether a row's columns hold these values.
+func (t *Table) Matches(row int, where map[string]string) bool {
 	for column, want := range where {
 		if t.Str(row, column) != want {
 			return false

@@ -14,7 +14,6 @@ import (
 	"meridian/analytics"
 	"meridian/analytics/filter"
 	"meridian/analytics/lang"
-	"meridian/analytics/table"
 	"meridian/data/fault"
 	"meridian/data/ingest"
 	"meridian/data/store"
@@ -47,17 +46,17 @@ func (cmd *chartsCmd) Run(ctx context.Context, m Main) error {
 // exportCmd writes one chart as a file.
 type exportCmd struct {
 	dataFlag
-	Chart      string            `arg:"" help:"The chart's id; meridian charts lists them."`
-	Out        string            `short:"o" required:"" placeholder:"FILE" help:"Where to write; the ending picks the format: .png, .svg, .csv or .json."`
-	Filter     map[string]string `placeholder:"NAME=VALUE" help:"from, to, place, region, type, faculty, direction, evidence; give it again for another."`
-	Width      int               `default:"1600" help:"1 to 8000 (${default})."`
-	Height     int               `default:"900" help:"1 to 8000 (${default})."`
-	Scale      int               `default:"1" help:"Pixels of a PNG per unit of width, 1 to 4 (${default})."`
-	Theme      string            `default:"light" help:"light, dark, hc or print (${default})."`
-	Lang       string            `default:"en" help:"en, zh-Hant or zh-Hans (${default})."`
-	NoTitle    bool              `help:"Leave the title out."`
-	NoFooter   bool              `help:"Leave the source line out."`
-	Background string            `enum:"theme,none" default:"theme" help:"theme or none."`
+	Chart      string   `arg:"" help:"The chart's id; meridian charts lists them."`
+	Out        string   `short:"o" required:"" placeholder:"FILE" help:"Where to write; the ending picks the format: .png, .svg, .csv or .json."`
+	Filter     []string `sep:"none" placeholder:"NAME=VALUE" help:"from, to, place, region, type, faculty, direction, evidence; give it again for another."`
+	Width      int      `default:"1600" help:"1 to 8000 (${default})."`
+	Height     int      `default:"900" help:"1 to 8000 (${default})."`
+	Scale      int      `default:"1" help:"Pixels of a PNG per unit of width, 1 to 4 (${default})."`
+	Theme      string   `default:"light" help:"light, dark, hc or print (${default})."`
+	Lang       string   `default:"en" help:"en, zh-Hant or zh-Hans (${default})."`
+	NoTitle    bool     `help:"Leave the title out."`
+	NoFooter   bool     `help:"Leave the source line out."`
+	Background string   `enum:"theme,none" default:"theme" help:"theme or none."`
 }
 
 // Run writes the file whole, or leaves what stood there.
@@ -91,17 +90,32 @@ func (cmd *exportCmd) Run(ctx context.Context, m Main) error {
 }
 
 func (cmd *exportCmd) question(network *analytics.Network) (q analytics.Question, err error) {
-	for name := range cmd.Filter {
-		if !slices.Contains(filter.Names(), name) {
-			return q, fault.Refuse("filter", "--filter %s: there is no such filter; use %s", name, strings.Join(filter.Names(), ", "))
-		}
+	values, err := filterValues(cmd.Filter)
+	if err != nil {
+		return q, err
 	}
 	if q.Lang, err = lang.Parse(cmd.Lang); err != nil {
 		return q, err
 	}
 	q.Theme = cmd.Theme
-	q.Filter, err = filter.Parse(func(name string) string { return cmd.Filter[name] }, network.Known())
+	q.Filter, err = filter.Parse(func(name string) string { return strings.Join(values[name], ",") }, network.Known())
 	return q, err
+}
+
+// filterValues reads NAME=VALUE flags; a list may be given in several of them.
+func filterValues(flags []string) (map[string][]string, error) {
+	values := map[string][]string{}
+	for _, flag := range flags {
+		name, value, ok := strings.Cut(flag, "=")
+		if !ok || !slices.Contains(filter.Names(), name) {
+			return nil, fault.Refuse("filter", "--filter %s: give NAME=VALUE, where NAME is one of %s", flag, strings.Join(filter.Names(), ", "))
+		}
+		if len(values[name]) > 0 && !filter.Many(name) {
+			return nil, fault.Refuse(name, "--filter %s is given twice; give one value", name)
+		}
+		values[name] = append(values[name], value)
+	}
+	return values, nil
 }
 
 func (cmd *exportCmd) file(ctx context.Context, m Main, format string, answer *analytics.ChartAnswer, l lang.Lang) ([]byte, error) {
@@ -110,7 +124,7 @@ func (cmd *exportCmd) file(ctx context.Context, m Main, format string, answer *a
 		return json.MarshalIndent(answer, "", "  ")
 	case "csv":
 		var b bytes.Buffer
-		err := table.WriteCSV(&b, answer.Columns, answer.Rows, false)
+		err := answer.WriteCSV(&b, false)
 		return b.Bytes(), err
 	}
 	picture, err := answer.Picture(l, analytics.Shape{
