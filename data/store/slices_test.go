@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -60,7 +61,9 @@ func TestSlices(t *testing.T) {
 		{"agreement_slice", "count(*)", "region", []string{"africa"}, 2},
 		{"agreement_slice", "count(*)", "evidence", []string{"published"}, 2},
 		{"related_slice", "count(*)", "", nil, 15},
-		{"related_slice", "count(*)", "from_year", "2017/2018", 10},
+		{"related_slice", "count(*)", "from_year", "2017/2018", 6},
+		{"related_slice", "count(*)", "to_year", "2014/2015", 2},
+		{"related_slice", "count(*)", "to_year", "2009/2010", 0},
 		{"related_slice", "count(*)", "place", []string{"GB"}, 8},
 		{"related_slice", "count(*)", "type", []string{"conference"}, 1},
 		{"related_slice", "count(*)", "faculty", []string{"ENG"}, 5},
@@ -89,4 +92,38 @@ func TestProjectYear(t *testing.T) {
 func TestAgreementStatus(t *testing.T) {
 	rows := query(t, load(t, nil), "SELECT agreement_id, status, days_left FROM agreement_status ORDER BY ALL", nil)
 	expect(t, "agreements", rows, "[[a1 within_90_days 61] [a2 overdue -1096] [a3 undated <nil>] [a4 ended -1461] [a5 future 1826] [a6 in_effect 731] [a7 ended <nil>]]")
+}
+
+// TestAgreementsCountInTheYearsTheirTermTouches: the academic year begins in September; an end that is not known is open.
+func TestAgreementsCountInTheYearsTheirTermTouches(t *testing.T) {
+	s := load(t, map[string]string{"projects.csv": "", "mobility.csv": "", "agreements.csv": `agreement_id,institution_id,kind,signing_date,start_date,end_date,in_effect,evidence,source_id
+term,zju,exchange,,2014-09-01,2016-08-31,,illustrative,page
+signed,leeds,exchange,2015-03-01,,,true,illustrative,page
+ending,ntu,mou,,,2015-01-31,,illustrative,page
+ended,unam,mou,,2014-10-01,,false,illustrative,page
+undated,hull,mou,,,,,illustrative,page
+`, "institutions.csv": `institution_id,name,country_code,evidence,source_id
+home,Sample University,HK,published,page
+zju,Zhejiang University,CN,published,page
+leeds,University of Leeds,GB,published,page
+ntu,National Taiwan University,TW,published,page
+unam,University of Namibia,NA,published,page
+hull,University of Hull,GB,published,page
+`, "memberships.csv": "", "alliances.csv": "", "establishments.csv": "", "programmes.csv": ""})
+	for _, c := range []struct {
+		from, to any
+		want     string
+	}{
+		{nil, nil, "hull|leeds|ntu|unam|zju"},
+		{"2013/2014", "2013/2014", "ntu"},
+		{"2014/2015", "2014/2015", "leeds|ntu|unam|zju"},
+		{"2015/2016", "2015/2016", "leeds|zju"},
+		{"2016/2017", "2016/2017", "leeds"},
+		{nil, "2013/2014", "ntu"},
+		{"2016/2017", nil, "leeds"},
+	} {
+		rows := query(t, s, "SELECT string_agg(DISTINCT institution_id, '|' ORDER BY institution_id) FROM related_slice($from, $to, NULL, NULL, NULL, NULL, NULL)",
+			map[string]any{"from": c.from, "to": c.to})
+		expect(t, fmt.Sprintf("partners from %v to %v", c.from, c.to), rows[0][0], c.want)
+	}
 }

@@ -4,9 +4,11 @@ definition:
   en: >-
     Institutions and organisations on the Chinese mainland with a project, an agreement or students on exchange, by
     provincial-level division, and the home institution's own establishments there. A division with several
-    establishments has a row for each and its partners on the first.
-  zh-Hant: 中國內地與大學有合作項目、協議或交流學生的院校及機構數目，按省級行政區劃分，連同大學在當地設立的據點。一地如有多個據點，各佔一行，夥伴數目只列於首行。
-  zh-Hans: 中国内地与大学有合作项目、协议或交流学生的院校及机构数目，按省级行政区划分，连同大学在当地设立的据点。一地如有多个据点，各占一行，伙伴数目只列于首行。
+    establishments has a row for each and its partners on the first. Where years are chosen, a project counts in the
+    year it started and an agreement in the years its term touches; one without dates counts only where no years are
+    chosen.
+  zh-Hant: 中國內地與大學有合作項目、協議或交流學生的院校及機構數目，按省級行政區劃分，連同大學在當地設立的據點。一地如有多個據點，各佔一行，夥伴數目只列於首行。選定學年時，項目計入開展學年，協議計入其有效期所涉的學年；沒有日期者只在不限學年時計算。
+  zh-Hans: 中国内地与大学有合作项目、协议或交流学生的院校及机构数目，按省级行政区划分，连同大学在当地设立的据点。一地如有多个据点，各占一行，伙伴数目只列于首行。选定学年时，项目计入开展学年，协议计入其有效期所涉的学年；没有日期者只在不限学年时计算。
 formula: count of distinct partners
 unit: {en: partners, zh-Hant: 個, zh-Hans: 个}
 source: Own definition

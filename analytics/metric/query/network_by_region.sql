@@ -3,9 +3,10 @@ title: {en: 'Partners, projects and students by region', zh-Hant: 按地區劃�
 definition:
   en: >-
     Each region's partners, collaborative projects and exchange students of both directions, and its share of each total.
-    The home place is left out.
-  zh-Hant: 各地區的夥伴、合作項目及雙向交流學生數目，以及各佔總數的比例；不包括本地。
-  zh-Hans: 各地区的伙伴、合作项目及双向交流学生数目，以及各占总数的比例；不包括本地。
+    The home place is left out. Where years are chosen, a project counts in the year it started and an agreement in the
+    years its term touches; one without dates counts only where no years are chosen.
+  zh-Hant: 各地區的夥伴、合作項目及雙向交流學生數目，以及各佔總數的比例；不包括本地。選定學年時，項目計入開展學年，協議計入其有效期所涉的學年；沒有日期者只在不限學年時計算。
+  zh-Hans: 各地区的伙伴、合作项目及双向交流学生数目，以及各占总数的比例；不包括本地。选定学年时，项目计入开展学年，协议计入其有效期所涉的学年；没有日期者只在不限学年时计算。
 formula: region ÷ total, for each of the three
 unit: {en: share of the total, zh-Hant: 佔總數比例, zh-Hans: 占总数比例}
 source: Own definition
