@@ -37,3 +37,22 @@ func TestPartnersOfOneYear(t *testing.T) {
 		}
 	}
 }
+
+// A year in which nobody moved is a zero, not a gap: a line fitted to the good years alone would promise too much.
+func TestYearsWithoutStudentsAreZero(t *testing.T) {
+	for _, id := range []string{"mobility-trend", "mobility-regions"} {
+		colombia := ask(t, id, analytics.Question{Lang: lang.English, Filter: filter.Filter{Place: []string{"CO"}, Direction: []string{"inbound"}}})
+		if len(colombia.Rows) != 8 || total(t, colombia, "participants") != 3 {
+			t.Errorf("%s: three students in eight years are told as %v", id, colombia.Rows)
+		}
+		years := ask(t, id, analytics.Question{Lang: lang.English, Filter: filter.Filter{Place: []string{"CO"}, From: "2016/2017"}})
+		for _, row := range years.Rows {
+			if row[0].(string) < "2016/2017" {
+				t.Errorf("%s from 2016/17 holds %v", id, row)
+			}
+		}
+	}
+	if got := ask(t, "mobility-trend", analytics.Question{Lang: lang.English, Filter: filter.Filter{Place: []string{"AQ"}}}); len(got.Rows) != 0 {
+		t.Errorf("a place nobody knows is told as %v", got.Rows)
+	}
+}

@@ -1,9 +1,9 @@
 /*
 title: {en: Exchange students by region, zh-Hant: 按地區劃分的交流學生, zh-Hans: 按地区划分的交流学生}
 definition:
-  en: Students on exchange to and from each region of the world, by academic year.
-  zh-Hant: 每學年往來世界各地區的交流學生人數。
-  zh-Hans: 每学年往来世界各地区的交流学生人数。
+  en: Students on exchange to and from each region of the world, by academic year. A year in which exchange is recorded, but none with the region, counts as zero.
+  zh-Hant: 每學年往來世界各地區的交流學生人數。有交流記錄而與該地區並無往來的學年，以零計算。
+  zh-Hans: 每学年往来世界各地区的交流学生人数。有交流记录而与该地区并无往来的学年，以零计算。
 formula: Σ participants where kind = student-studies, by region
 unit: {en: students, zh-Hant: 人, zh-Hans: 人}
 source: Own definition; regions by UN M49 with the Chinese mainland apart
@@ -14,7 +14,11 @@ WITH counted AS (
   WHERE kind = 'student-studies' AND "grouping" <> 'home'
 ), grid AS (
   SELECT y.academic_year_id, r.region
-  FROM (SELECT DISTINCT academic_year_id FROM counted) AS y
+  FROM (
+    SELECT DISTINCT academic_year_id
+    FROM mobility_slice($from, $to, NULL, NULL, NULL, $direction, $evidence)
+    WHERE kind = 'student-studies'
+  ) AS y
   CROSS JOIN (SELECT DISTINCT region FROM counted) AS r
 )
 SELECT

@@ -1,9 +1,9 @@
 /*
 title: {en: Exchange students by year and direction, zh-Hant: 按學年及方向劃分的交流學生, zh-Hans: 按学年及方向划分的交流学生}
 definition:
-  en: Students on exchange at a partner or received from one, by academic year and direction. The target is the sum of the targets for overseas and for the mainland and Taiwan, and is left out when a place, region or faculty is chosen.
-  zh-Hant: 每學年前往夥伴院校及由夥伴院校前來交流的學生人數。目標為海外與內地及台灣兩項目標之和；選定地方、地區或學院時不列目標。
-  zh-Hans: 每学年前往伙伴院校及由伙伴院校前来交流的学生人数。目标为海外与内地及台湾两项目标之和；选定地方、地区或学院时不列目标。
+  en: Students on exchange at a partner or received from one, by academic year and direction. The target is the sum of the targets for overseas and for the mainland and Taiwan, and is left out when a place, region or faculty is chosen. A year in which exchange is recorded, but none with the place, region or faculty chosen, counts as zero.
+  zh-Hant: 每學年前往夥伴院校及由夥伴院校前來交流的學生人數。目標為海外與內地及台灣兩項目標之和；選定地方、地區或學院時不列目標。有交流記錄的學年，如與所選地方、地區或學院並無往來，以零計算。
+  zh-Hans: 每学年前往伙伴院校及由伙伴院校前来交流的学生人数。目标为海外与内地及台湾两项目标之和；选定地方、地区或学院时不列目标。有交流记录的学年，如与所选地方、地区或学院并无往来，以零计算。
 formula: Σ participants where kind = student-studies
 unit: {en: students, zh-Hant: 人, zh-Hans: 人}
 source: Erasmus Without Paper, mobility kinds
@@ -12,6 +12,11 @@ WITH counted AS (
   SELECT academic_year_id, direction::VARCHAR AS direction, participants, evidence, source_id
   FROM mobility_slice($from, $to, $place, $region, $faculty, $direction, $evidence)
   WHERE kind = 'student-studies'
+), grid AS (
+  SELECT r.academic_year_id, r.direction::VARCHAR AS direction, 0 AS participants, NULL::evidence AS evidence, NULL::VARCHAR AS source_id
+  FROM mobility_slice($from, $to, NULL, NULL, NULL, $direction, $evidence) AS r
+  WHERE r.kind = 'student-studies' AND EXISTS (SELECT * FROM counted AS c WHERE c.direction = r.direction::VARCHAR)
+  GROUP BY r.academic_year_id, r.direction
 ), aimed AS (
   SELECT academic_year_id, CASE WHEN metric_id LIKE 'exchange_out_%' THEN 'outbound' ELSE 'inbound' END AS direction,
     value, evidence, source_id
@@ -21,6 +26,8 @@ WITH counted AS (
     AND len($place::VARCHAR[]) + len($region::VARCHAR[]) + len($faculty::VARCHAR[]) = 0
 ), every AS (
   SELECT academic_year_id, direction, participants, NULL AS target, evidence, source_id FROM counted
+  UNION ALL
+  SELECT academic_year_id, direction, participants, NULL, evidence, source_id FROM grid
   UNION ALL
   SELECT academic_year_id, direction, NULL, value, evidence, source_id FROM aimed WHERE keeps($direction, direction)
 )
