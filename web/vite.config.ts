@@ -2,14 +2,10 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { precompress } from './vite.precompress.ts';
 
-const network = /echarts[\\/]lib[\\/]chart[\\/](graph|sankey|treemap)[\\/]/;
-const common = (id: string): boolean => /node_modules[\\/](echarts|zrender|tslib)[\\/]/.test(id) && !network.test(id);
-
 // ECharts sits in chunks of its own: they change when ECharts does, not when a page does.
+// What only the later parts need (src/chart/further.ts, network.ts) comes with them.
 const vendors = [
-  { name: 'vendor-echarts', test: common, priority: 2 },
-  // Networks come with the first chart that is one.
-  { name: 'vendor-echarts-network', test: network, priority: 1 },
+  { name: 'vendor-echarts', test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/, entriesAware: true },
   { name: 'vendor-geo', test: /node_modules[\\/](d3-geo|d3-array|internmap|topojson-client)[\\/]/ },
 ];
 

@@ -1,33 +1,17 @@
 /**
- * The part of ECharts every page needs: the chart kinds of the overview, their
- * components, and nothing else. The network kinds are in `network.ts`, a second
- * chunk loaded when a chart asks for one. The caller brings the renderer:
- * canvas on screen, SVG in exported pictures.
+ * The part of ECharts every page needs: what the charts of the overview are
+ * made of, and nothing else. Other pages need more: `further.ts` and
+ * `network.ts` are chunks of their own, loaded when a chart asks for them. The
+ * caller brings the renderer: canvas on screen, SVG in exported pictures.
  */
-import {
-  BarChart,
-  CustomChart,
-  EffectScatterChart,
-  HeatmapChart,
-  LineChart,
-  LinesChart,
-  MapChart,
-  PieChart,
-  ScatterChart,
-} from 'echarts/charts';
+import { BarChart, LineChart, MapChart, ScatterChart } from 'echarts/charts';
 import {
   AriaComponent,
-  DatasetComponent,
   GeoComponent,
-  GraphicComponent,
   GridComponent,
   LegendPlainComponent,
-  MarkAreaComponent,
-  MarkLineComponent,
-  MarkPointComponent,
-  TitleComponent,
   TooltipComponent,
-  VisualMapComponent,
+  VisualMapPiecewiseComponent,
 } from 'echarts/components';
 import { getMap, init, registerMap, setPlatformAPI, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
@@ -36,23 +20,12 @@ use([
   LineChart,
   BarChart,
   ScatterChart,
-  EffectScatterChart,
-  PieChart,
-  HeatmapChart,
   MapChart,
-  LinesChart,
-  CustomChart,
   GeoComponent,
   GridComponent,
-  DatasetComponent,
   LegendPlainComponent,
-  TitleComponent,
   TooltipComponent,
-  VisualMapComponent,
-  MarkLineComponent,
-  MarkAreaComponent,
-  MarkPointComponent,
-  GraphicComponent,
+  VisualMapPiecewiseComponent,
   AriaComponent,
   LabelLayout,
 ]);

@@ -1,21 +1,15 @@
 import { ChartError } from './error';
 import type { Json, JsonObject } from './payload';
 
-/** Series types in the first chunk, `echarts.ts`. */
-export const overviewKinds: readonly string[] = [
-  'line',
-  'bar',
-  'scatter',
-  'effectScatter',
-  'pie',
-  'heatmap',
-  'map',
-  'lines',
-  'custom',
-];
+/** A chunk of ECharts beside the first. */
+export type Chunk = 'further' | 'network';
 
-/** Series types in the second chunk, `network.ts`. */
-export const networkKinds: readonly string[] = ['graph', 'sankey', 'treemap'];
+/** Series types by the chunk they are in: `echarts.ts`, `further.ts`, `network.ts`. */
+const kinds: Record<'first' | Chunk, readonly string[]> = {
+  first: ['line', 'bar', 'scatter', 'map'],
+  further: ['heatmap', 'lines'],
+  network: ['graph', 'sankey', 'treemap'],
+};
 
 /** Every part of an option that may hold series: itself, its base and its media cases. */
 export function optionParts(option: JsonObject): JsonObject[] {
@@ -38,15 +32,25 @@ export function seriesTypes(option: JsonObject): string[] {
   return [...types];
 }
 
-/** Whether the chart needs the network chunk. */
-export function needsNetwork(option: JsonObject): boolean {
-  return seriesTypes(option).some((type) => networkKinds.includes(type));
+/** The chunks an option needs beside the first. */
+export function chunksOf(option: JsonObject): Chunk[] {
+  const types = seriesTypes(option);
+  const holds = (chunk: Chunk): boolean => types.some((type) => kinds[chunk].includes(type));
+  const chunks: Chunk[] = holds('further') || optionParts(option).some(hasFurtherParts) ? ['further'] : [];
+  return holds('network') ? [...chunks, 'network'] : chunks;
+}
+
+/** Components that are in `further.ts`: titles within the picture, marked lines, legends without steps. */
+function hasFurtherParts(part: JsonObject): boolean {
+  const continuous = list(part['visualMap']).some((map) => isObject(map) && map['type'] !== 'piecewise');
+  const marked = list(part['series']).some((series) => isObject(series) && series['markLine'] !== undefined);
+  return continuous || marked || part['title'] !== undefined;
 }
 
 /** Refuses a series type that is not bundled; ECharts would draw nothing and say nothing. */
 export function checkKinds(option: JsonObject): void {
   for (const type of seriesTypes(option)) {
-    if (!overviewKinds.includes(type) && !networkKinds.includes(type)) {
+    if (!Object.values(kinds).some((known) => known.includes(type))) {
       throw new ChartError(`unknown series type "${type}"`);
     }
   }

@@ -1,6 +1,6 @@
 import { CanvasRenderer } from 'echarts/renderers';
 import { init, use, type ECharts } from './echarts';
-import { list, needsNetwork } from './kinds';
+import { chunksOf, list, type Chunk } from './kinds';
 import { loadMaps, type MapFile } from './maps';
 import type { Cell, ChartPayload, Column, Json, Language } from './payload';
 import { baseOf, prepare, type PreparedOption } from './prepare';
@@ -39,6 +39,7 @@ interface Mark {
 /** A chart on the page: draws payloads into an element until it is disposed. */
 export class ChartView {
   #chart: ECharts | null = null;
+  readonly #chunks = new Set<Chunk>();
   readonly #sized: ResizeObserver;
   #payload: ChartPayload | null = null;
   #option: PreparedOption = {};
@@ -54,11 +55,11 @@ export class ChartView {
     this.#sized.observe(element);
   }
 
-  /** Draws a payload; what it needs (maps, the network kinds, fonts) is loaded first. */
+  /** Draws a payload; what it needs (maps, parts of ECharts, fonts) is loaded first. */
   async draw(payload: ChartPayload): Promise<void> {
     const { lang, still, loadMap } = this.frame();
     await Promise.all([
-      needsNetwork(payload.option) ? import('./network') : null,
+      this.#load(chunksOf(payload.option)),
       loadMaps(payload.maps ?? [], (name) => loadMap(name) as Promise<MapFile>),
       fontsFor(lang, payload),
     ]);
@@ -72,7 +73,16 @@ export class ChartView {
     chart.setOption(this.#option, { notMerge: true });
   }
 
-  /** Only once the kinds are loaded: a chart knows the layouts there were when it was made. */
+  /** A chart knows the parts there were when it was made, so one that needs more is made anew. */
+  async #load(chunks: Chunk[]): Promise<void> {
+    const missing = chunks.filter((chunk) => !this.#chunks.has(chunk));
+    await Promise.all(missing.map((chunk) => (chunk === 'network' ? import('./network') : import('./further'))));
+    if (missing.length === 0) return;
+    missing.forEach((chunk) => this.#chunks.add(chunk));
+    this.#chart?.dispose();
+    this.#chart = null;
+  }
+
   #open(): ECharts {
     const chart = init(this.element, null, { renderer: 'canvas' });
     chart.on('click', (event) => this.#pick(event as MarkParams));

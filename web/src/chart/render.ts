@@ -3,6 +3,7 @@
  * without a browser. The host gives `hostMeasure` and `hostBaseline`
  * (from the real fonts) and `hostMap` (a stored map); it calls `meridianRender`.
  */
+import './further';
 import './network';
 import { SVGRenderer } from 'echarts/renderers';
 import { init, setPlatformAPI, use } from './echarts';
