@@ -55,7 +55,8 @@ type Target struct {
 }
 
 // KPIs gives the key figures of a page: the published figure where the filters
-// leave in all it counts, else the value computed from the rows let through.
+// leave in all it counts, else the value computed from the rows let through. What
+// the data set knows nothing of is left out.
 func (n *Network) KPIs(ctx context.Context, subject string, q Question) ([]KPIAnswer, error) {
 	subjects := []string{string(chart.Overview), string(chart.Collaboration), string(chart.Mobility), string(chart.Alliances), string(chart.Mainland)}
 	if !slices.Contains(subjects, subject) {
@@ -78,7 +79,7 @@ func (n *Network) KPIs(ctx context.Context, subject string, q Question) ([]KPIAn
 		if err != nil {
 			return nil, err
 		}
-		if len(figures[k.Figure]) > 0 || k.Metric != "" {
+		if answer.Value != nil || !q.Filter.Empty() && (len(figures[k.Figure]) > 0 || k.Metric != "") {
 			out = append(out, answer)
 		}
 	}

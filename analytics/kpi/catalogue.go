@@ -47,10 +47,11 @@ func reach() []KPI {
 			Label: lang.Text{En: "Collaborative projects", Hant: "合作項目", Hans: "合作项目"}},
 		{ID: "exchange-partners", Subjects: []chart.Subject{chart.Overview, chart.Collaboration, chart.Mobility}, Figure: "exchange_partners",
 			Metric: "exchange_reach", Measure: "partners", Where: overseas("outbound"), Filters: exchangeFields, Unit: count("partners"), Chart: "partner-league",
-			Label: lang.Text{En: "Exchange partners", Hant: "交流夥伴院校", Hans: "交流伙伴院校"}},
+			Label: lang.Text{En: "Exchange partners", Hant: "交流夥伴院校", Hans: "交流伙伴院校"},
+			Note:  lang.Text{En: "overseas, in the last academic year", Hant: "海外，最近一個學年", Hans: "海外，最近一个学年"}},
 		{ID: "exchange-places", Subjects: []chart.Subject{chart.Overview}, Figure: "exchange_partner_places",
 			Metric: "exchange_reach", Measure: "places", Where: overseas("outbound"), Filters: exchangeFields, Unit: count("countries and regions"), Chart: "partner-map",
-			Label: lang.Text{En: "Countries and regions with partners", Hant: "夥伴所在國家及地區", Hans: "伙伴所在国家及地区"}},
+			Label: lang.Text{En: "Places with exchange partners", Hant: "交流夥伴所在國家及地區", Hans: "交流伙伴所在国家及地区"}},
 	}
 }
 
@@ -82,7 +83,7 @@ func standing() []KPI {
 		{ID: "alliances", Subjects: []chart.Subject{chart.Overview, chart.Alliances}, Metric: "presence", Measure: "alliances", Filters: evidenceOnly,
 			Unit: count("alliances"), Chart: "alliance-network",
 			Label: lang.Text{En: "Alliances", Hant: "大學聯盟", Hans: "大学联盟"},
-			Note:  lang.Text{En: "ISTA, UANSR and others the university is a member of", Hant: "大學參與的聯盟", Hans: "大学参与的联盟"}},
+			Note:  lang.Text{En: "that the university is a member of", Hant: "大學參與的聯盟", Hans: "大学参与的联盟"}},
 		{ID: "ista-members", Subjects: []chart.Subject{chart.Alliances}, Figure: "ista_members", Filters: evidenceOnly, Unit: institutions, Chart: "alliance-figures",
 			Label: lang.Text{En: "Members of ISTA", Hant: "ISTA 成員院校", Hans: "ISTA 成员院校"}},
 		{ID: "uansr-members", Subjects: []chart.Subject{chart.Alliances}, Figure: "uansr_members", Filters: evidenceOnly, Unit: institutions, Chart: "alliance-figures",
@@ -98,7 +99,7 @@ func standing() []KPI {
 		{ID: "agreements", Subjects: []chart.Subject{chart.Collaboration}, Metric: "agreements_current", Measure: "agreements", Filters: agreementFields, Unit: agreements,
 			Chart: "agreement-status", Label: lang.Text{En: "Agreements in effect", Hant: "生效中的協議", Hans: "生效中的协议"}},
 		{ID: "expiring", Subjects: []chart.Subject{chart.Collaboration}, Metric: "agreements_current", Measure: "expiring", Filters: agreementFields, Unit: agreements,
-			Chart: "agreement-status", Label: lang.Text{En: "Ending within 180 days", Hant: "180 天內屆滿的協議", Hans: "180 天内到期的协议"}},
+			Chart: "agreement-status", Label: lang.Text{En: "Agreements ending within 180 days", Hant: "180 天內屆滿的協議", Hans: "180 天内到期的协议"}},
 		{ID: "aid", Subjects: []chart.Subject{chart.Mobility}, Figure: "aid_cap", Filters: evidenceOnly, Unit: lang.Text{En: "of costs", Hant: "的費用", Hans: "的费用"}, Chart: "aid-coverage",
 			Label: lang.Text{En: "Costs that aid can cover", Hant: "資助可涵蓋的費用", Hans: "资助可涵盖的费用"}},
 	}
