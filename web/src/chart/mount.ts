@@ -1,17 +1,24 @@
 import { CanvasRenderer } from 'echarts/renderers';
-import { init, use, type ECharts } from './echarts';
+import { init, setPlatformAPI, use, type ECharts } from './echarts';
 import { chunksOf, list, type Chunk } from './kinds';
 import { loadMaps, type MapFile } from './maps';
+import { measuring } from './measure';
 import type { Cell, ChartPayload, Column, Json, Language } from './payload';
 import { baseOf, prepare, type PreparedOption } from './prepare';
 import { rowOf, tooltip, type MarkParams } from './tooltip';
 
 use([CanvasRenderer]);
 
-/**
- * The stacks on screen name no font of another language: ECharts measures a
- * Chinese letter in every chart, and a font that has it would be loaded for that.
- */
+const ruler = document.createElement('canvas').getContext('2d');
+if (ruler) {
+  const widthOf = (text: string, font: string): number => {
+    ruler.font = font;
+    return ruler.measureText(text).width;
+  };
+  setPlatformAPI({ measureText: measuring(widthOf) });
+}
+
+/** The stacks on screen name no font of another language: one stray letter would load the whole of it. */
 const stacks: Record<Language, [latin: string, han: string]> = {
   en: ["'Source Sans 3', 'Meridian Signs'", 'system-ui, sans-serif'],
   'zh-Hant': ["'Source Sans 3', 'Meridian Signs'", "'Noto Sans HK', system-ui, sans-serif"],
@@ -53,6 +60,7 @@ export class ChartView {
   ) {
     this.#sized = new ResizeObserver(() => this.#fit());
     this.#sized.observe(element);
+    document.fonts.addEventListener('loadingdone', this.#lettered);
   }
 
   /** Draws a payload; what it needs (maps, parts of ECharts, fonts) is loaded first. */
@@ -61,7 +69,7 @@ export class ChartView {
     await Promise.all([
       this.#load(chunksOf(payload.option)),
       loadMaps(payload.maps ?? [], (name) => loadMap(name) as Promise<MapFile>),
-      fontsFor(lang, payload),
+      fontsFor(lang),
     ]);
     if (this.#over) return;
     const chart = (this.#chart ??= this.#open());
@@ -122,9 +130,13 @@ export class ChartView {
 
   dispose(): void {
     this.#over = true;
+    document.fonts.removeEventListener('loadingdone', this.#lettered);
     this.#sized.disconnect();
     this.#chart?.dispose();
   }
+
+  /** Letters a picture brings are loaded when it is drawn; with them it is drawn again. */
+  readonly #lettered = (): void => this.#chart?.resize();
 
   #pick(event: MarkParams): void {
     const row = rowOf(event);
@@ -181,16 +193,9 @@ function marksOf(payload: ChartPayload): Map<number, Mark[]> {
   return marks;
 }
 
-/** Canvas measures text once, so the letters must be there before the first draw; not for longer than a moment, though. */
-async function fontsFor(lang: Language, payload: ChartPayload): Promise<void> {
-  const [latin, others] = stacks[lang];
-  const han = (payload.title + (payload.subtitle ?? '')).replace(/[^\p{Script=Han}]/gu, '');
-  // Every family of a stack that has the letters is loaded, so each is asked for its own letters only.
-  const wanted = ['400', '600'].flatMap((weight) => [
-    document.fonts.load(`${weight} 13px ${latin}`, 'Aa0'),
-    han ? document.fonts.load(`${weight} 13px ${others}`, han) : null,
-  ]);
-  const loaded = Promise.all(wanted);
+/** Canvas measures text once, so the letters of the page must be there before the first draw; not for longer than a moment, though. */
+async function fontsFor(lang: Language): Promise<void> {
+  const latin = ['400', '600'].map((weight) => document.fonts.load(`${weight} 13px ${stacks[lang][0]}`, 'Aa0'));
   const patience = new Promise((done) => setTimeout(done, 1200));
-  await Promise.race([loaded, patience]).catch(() => undefined);
+  await Promise.race([Promise.all([...latin, document.fonts.ready]), patience]).catch(() => undefined);
 }

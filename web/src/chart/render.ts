@@ -10,6 +10,7 @@ import { init, setPlatformAPI, use } from './echarts';
 import { ChartError } from './error';
 import { sansStack } from './fonts';
 import { addFeatures, decode, hasMap, type MapFile } from './maps';
+import { measuring } from './measure';
 import { regionPaths, takeOutlines, type Outlines } from './outline';
 import type { ChartPayload, Language } from './payload';
 import { prepare } from './prepare';
@@ -37,22 +38,7 @@ interface TreePainter {
 
 use([SVGRenderer]);
 
-/** Widths repeat (tick labels, legends), and asking the host costs more than remembering. */
-const widths = new Map<string, number>();
-const maxWidths = 20_000;
-
-setPlatformAPI({
-  measureText(text, font) {
-    const key = `${font ?? ''}\n${text}`;
-    let width = widths.get(key);
-    if (width === undefined) {
-      if (widths.size >= maxWidths) widths.clear();
-      width = hostMeasure(text, font ?? '12px sans-serif');
-      widths.set(key, width);
-    }
-    return { width };
-  },
-});
+setPlatformAPI({ measureText: measuring(hostMeasure) });
 
 const baselines = new Map<string, number>();
 

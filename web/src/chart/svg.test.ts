@@ -13,8 +13,8 @@ describe('the SVG writer', () => {
   });
 
   it('reads the font shorthand, keeps another family and rounds halos', () => {
-    expect(text({ style: 'font: bold 12px Serif', x: 1.234, y: 1, stroke: '#fff' }, 'x')).toBe(
-      '<text x="1.23" y="4" stroke="#fff" font-size="12" font-weight="bold" font-family="Serif" stroke-linejoin="round">x</text>\n',
+    expect(text({ style: 'font: bold 12px Serif', x: 1.23456, y: 1, stroke: '#fff' }, 'x')).toBe(
+      '<text x="1.2346" y="4" stroke="#fff" font-size="12" font-weight="bold" font-family="Serif" stroke-linejoin="round">x</text>\n',
     );
   });
 
@@ -49,5 +49,12 @@ describe('the SVG writer', () => {
     const outlines = new Map([['7', { data: 'M0 0l5 5z', matrix: 'matrix(2 0 0 -2 1 1)', scale: 2 }]]);
     const svg = writeSvg(root({ tag: 'path', key: '7', attrs: { d: 'box', fill: '#eee', stroke: '#fff', 'stroke-width': 3 } }), { ...writing, outlines });
     expect(svg).toBe('<path d="M0 0l5 5z" fill="#eee" stroke="#fff" stroke-width="1.5" transform="matrix(2 0 0 -2 1 1)"/>\n');
+  });
+
+  it('keeps the width and the dashes of a line that is drawn on a larger plane', () => {
+    const outlines = new Map([['7', { data: 'M0 0l5 5', matrix: 'matrix(0.25 0 0 -0.25 1 1)', scale: 0.25 }]]);
+    const line = { d: 'box', fill: 'none', stroke: '#b63811', 'stroke-width': 1, 'stroke-dasharray': '4,3' };
+    const svg = writeSvg(root({ tag: 'path', key: '7', attrs: line }), { ...writing, outlines });
+    expect(svg).toContain('stroke-width="4" stroke-dasharray="16,12"');
   });
 });

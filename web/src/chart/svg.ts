@@ -76,8 +76,16 @@ function attrsOf(node: SvgNode, { family, baseline, outlines }: Writing): SvgNod
   if (!outline) return node.attrs;
   const { stroke, transform } = node.attrs;
   const attrs: SvgNode['attrs'] = { ...node.attrs, d: outline.data, transform: transform ? `${transform} ${outline.matrix}` : outline.matrix };
-  if (stroke && stroke !== 'none') attrs['stroke-width'] = Number(node.attrs['stroke-width'] ?? 1) / outline.scale;
+  if (stroke && stroke !== 'none') {
+    attrs['stroke-width'] = Number(node.attrs['stroke-width'] ?? 1) / outline.scale;
+    for (const key of ['stroke-dasharray', 'stroke-dashoffset']) if (attrs[key]) attrs[key] = enlarge(attrs[key], 1 / outline.scale);
+  }
   return attrs;
+}
+
+/** A list of lengths, each times a factor. */
+function enlarge(lengths: unknown, factor: number): string {
+  return String(lengths).split(/[\s,]+/).map((length) => attribute(Number(length) * factor)).join(',');
 }
 
 /** Shapes that paint nothing: no fill, no stroke; and groups left empty. */
@@ -93,7 +101,7 @@ function textAttrs(attrs: SvgNode['attrs'], family: string, baseline: Baseline):
   const { style, x, y, ...rest } = attrs;
   const font = readFont(String(style ?? ''));
   const drop = baseline(`${font.weight} ${font.size}px ${font.family}`);
-  const placed: SvgNode['attrs'] = { x: round(Number(x ?? 0)), y: round(Number(y ?? 0) + drop), ...rest };
+  const placed: SvgNode['attrs'] = { x: Number(x ?? 0), y: Number(y ?? 0) + drop, ...rest };
   if (placed['text-anchor'] === 'start') delete placed['text-anchor'];
   placed['font-size'] = font.size;
   if (font.weight !== 'normal' && font.weight !== '400') placed['font-weight'] = font.weight;
@@ -141,8 +149,4 @@ function attribute(value: string | number | boolean): string {
 function escape(text: string): string {
   const allowed = text.replace(/[\t\n\r]/g, ' ').replace(/[\u0000-\u001f\ufffe\uffff]|\p{Cs}/gu, '');
   return allowed.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
