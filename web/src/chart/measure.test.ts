@@ -7,6 +7,12 @@ it('a line is as high as its font is large, whichever letters the font has', () 
   expect(measure('国').width).toBe(12);
 });
 
+it('counts Chinese letters and signs, and measures what stands between them', () => {
+  const measure = measuring((text) => text.length * 5);
+  expect(measure('日本、南韓', '10px a').width).toBe(50);
+  expect(measure('2017/18 學年（1,100 人）', '10px a').width).toBe(8 * 5 + 3 * 10 + 6 * 5 + 2 * 10);
+});
+
 it('asks once for a text in a font', () => {
   const widthOf = vi.fn((text: string, font: string) => text.length * (font.includes('bold') ? 7 : 6));
   const measure = measuring(widthOf);

@@ -2,21 +2,13 @@ import { CanvasRenderer } from 'echarts/renderers';
 import { init, setPlatformAPI, use, type ECharts } from './echarts';
 import { chunksOf, list, type Chunk } from './kinds';
 import { loadMaps, type MapFile } from './maps';
-import { measuring } from './measure';
+import { canvasWidths, measuring } from './measure';
 import type { Cell, ChartPayload, Column, Json, Language } from './payload';
 import { baseOf, prepare, type PreparedOption } from './prepare';
 import { rowOf, tooltip, type MarkParams } from './tooltip';
 
 use([CanvasRenderer]);
-
-const ruler = document.createElement('canvas').getContext('2d');
-if (ruler) {
-  const widthOf = (text: string, font: string): number => {
-    ruler.font = font;
-    return ruler.measureText(text).width;
-  };
-  setPlatformAPI({ measureText: measuring(widthOf) });
-}
+setPlatformAPI({ measureText: measuring(canvasWidths()) });
 
 /** The stacks on screen name no font of another language: one stray letter would load the whole of it. */
 const stacks: Record<Language, [latin: string, han: string]> = {
