@@ -107,6 +107,9 @@ func (n *Network) compose(c chart.Chart, q Question, t *table.Table, d chart.Dra
 		Summary: d.Summary, Note: c.Note.In(q.Lang),
 	}
 	answer.origins = n.origins(t, q.Lang)
+	if d.Note != "" {
+		answer.Note = d.Note
+	}
 	if d.AsOf != "" {
 		answer.AsOf = d.AsOf
 	}

@@ -32,6 +32,15 @@ func Catalogue() []Chart {
 	}
 }
 
+// IDs lists the charts' ids in the order of the catalogue.
+func IDs() []string {
+	var ids []string
+	for _, c := range Catalogue() {
+		ids = append(ids, c.ID)
+	}
+	return ids
+}
+
 // ByID finds a chart.
 func ByID(id string) (Chart, bool) {
 	for _, c := range Catalogue() {

@@ -69,12 +69,21 @@ type Home struct {
 	Lng, Lat float64
 }
 
+// coming is what the Chinese texts call students who arrive: 來港 says where, and is right in Hong Kong alone.
+func (in Input) coming() string {
+	if in.Home.Place == "HK" {
+		return lang.Text{En: "inbound", Hant: "來港", Hans: "来港"}.In(in.Lang)
+	}
+	return lang.Text{En: "inbound", Hant: "來訪", Hans: "来访"}.In(in.Lang)
+}
+
 // Drawing is a chart, drawn: the option and what is said of it.
 type Drawing struct {
 	Option     Option
 	Formatters []Formatter
 	Finding    finding.Finding // empty where there is no honest one
 	Summary    string          // the picture in words, for those who do not see it
+	Note       string          // what a reader must know of these rows; the chart's when empty
 	AsOf       string          // the day its numbers are from, as precise as known; the data set's when empty
 }
 

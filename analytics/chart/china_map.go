@@ -148,7 +148,7 @@ func foothold(in Input) finding.Finding {
 	}
 	return finding.Say(in.Lang,
 		lang.Text{
-			En:   "{point} among {partners} partners in {provinces} provinces",
+			En:   "{point} among {partners} partners in {provinces} provincial-level divisions",
 			Hant: "{provinces} 個省級行政區共 {partners} 個夥伴，當中設有 {point}",
 			Hans: "{provinces} 个省级行政区共 {partners} 个伙伴，当中设有 {point}",
 		},
@@ -162,11 +162,21 @@ func footprintArgs(partners, provinces, establishments float64) lang.Args {
 
 func footholdInWords(in Input) string {
 	args := footprintArgs(footprint(in.Table))
-	most := leading(in.Table, "partners")
-	args["province"], args["n"] = in.Table.Str(most, "province"), lang.Int(in.Table.Value(most, "partners"))
-	return lang.Text{
-		En:   "{partners} mainland partners in {provinces} provinces, municipalities and autonomous regions; {province} has the most, {n}. Establishments: {establishments}.",
-		Hant: "{partners} 個內地夥伴分布於 {provinces} 個省、直轄市及自治區，以{province}最多，共 {n} 個。據點：{establishments} 個。",
-		Hans: "{partners} 个内地伙伴分布于 {provinces} 个省、直辖市及自治区，以{province}最多，共 {n} 个。据点：{establishments} 个。",
-	}.With(in.Lang, args)
+	said := []string{lang.Text{
+		En:   "Establishments: {establishments}.",
+		Hant: "據點：{establishments} 個。",
+		Hans: "据点：{establishments} 个。",
+	}.With(in.Lang, args)}
+	if most, told := mostOf(in, allRows(in.Table), "partners", in.named("province")); told {
+		said = append([]string{lang.Text{
+			En:   "The most: {who}, {n}.",
+			Hant: "以{who}最多，{each}有 {n} 個。",
+			Hans: "以{who}最多，{each}有 {n} 个。",
+		}.With(in.Lang, most)}, said...)
+	}
+	return joined(in.Lang, append([]string{lang.Text{
+		En:   "{partners} mainland partners in {provinces} provincial-level divisions.",
+		Hant: "{partners} 個內地夥伴分布於 {provinces} 個省、直轄市及自治區。",
+		Hans: "{partners} 个内地伙伴分布于 {provinces} 个省、直辖市及自治区。",
+	}.With(in.Lang, args)}, said...))
 }

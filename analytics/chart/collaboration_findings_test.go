@@ -35,7 +35,7 @@ func TestFindingsOfCollaboration(t *testing.T) {
 		{"one region is all", regionLead, answer(regions, []any{"Europe", 40.0, 1.0}), ""},
 
 		{"a few of many", leagueShare, answer(league, []any{"A", 9.0, 0.2}, []any{"B", 8.0, 0.3}, []any{"C", 7.0, 0.35}, []any{"D", 6.0, 0.4}, []any{"E", 5.0, 0.45}),
-			"The 5 partners with the most projects carry 45 % of them all"},
+			"5 partners carry 45 % of all projects"},
 		{"they are all there are", leagueShare, answer(league, []any{"A", 9.0, 0.2}, []any{"B", 8.0, 0.4}, []any{"C", 7.0, 0.6}, []any{"D", 6.0, 0.8}, []any{"E", 5.0, 1.0}), ""},
 		{"too short a list", leagueShare, answer(league, []any{"A", 9.0, 0.2}), ""},
 	})
@@ -76,7 +76,7 @@ func TestFindingsOfTheMainland(t *testing.T) {
 		{"the fourth is level", provinceLead, spread(19.0), ""},
 		{"too few provinces", provinceLead, answer(provinces, []any{"A", 40.0, 0.2}), ""},
 
-		{"gained", partnersGained, answer(partners, []any{"2010/2011", 100.0}, []any{"2017/2018", 150.0}), "50 new partners since 2010/11 bring the mainland network to 150"},
+		{"gained", partnersGained, answer(partners, []any{"2010/2011", 100.0}, []any{"2017/2018", 150.0}), "50 new partners since the end of 2010/11 bring the dated mainland network to 150"},
 		{"none gained", partnersGained, answer(partners, []any{"2010/2011", 100.0}, []any{"2017/2018", 101.0}), ""},
 		{"one year", partnersGained, answer(partners, []any{"2017/2018", 150.0}), ""},
 
@@ -85,7 +85,7 @@ func TestFindingsOfTheMainland(t *testing.T) {
 		{"about even", exchangeRatio, answer(moved, []any{"2017/2018", "outbound", 59.0}, []any{"2017/2018", "inbound", 40.0}), ""},
 		{"one way", exchangeRatio, answer(moved, []any{"2017/2018", "inbound", 40.0}), ""},
 
-		{"a foothold", foothold, answer("partners establishment_id", []any{20.0, "one"}, []any{10.0, "two"}, []any{nil, "three"}), "3 establishments among 30 partners in 2 provinces"},
+		{"a foothold", foothold, answer("partners establishment_id", []any{20.0, "one"}, []any{10.0, "two"}, []any{nil, "three"}), "3 establishments among 30 partners in 2 provincial-level divisions"},
 		{"partners alone", foothold, answer("partners establishment_id", []any{20.0, nil}, []any{10.0, nil}), ""},
 	})
 }

@@ -79,7 +79,7 @@ func seaward(lng float64) string {
 // projectReach says in how many places the projects are and which has the most, where one leads.
 func projectReach(in Input) finding.Finding {
 	t := in.Table
-	if t.Len() < 3 || t.Value(0, "projects") < finding.Enough || t.Value(0, "projects") == t.Value(1, "projects") {
+	if t.Len() < 3 || t.Value(0, "projects") < finding.Enough || !leads(t, 0, "projects") {
 		return finding.Finding{}
 	}
 	return finding.Say(in.Lang,
@@ -93,9 +93,10 @@ func projectReach(in Input) finding.Finding {
 }
 
 func projectPlacesInWords(in Input) string {
-	return lang.Text{
-		En:   "Projects by country or region, {n} in all. The most: {places}.",
-		Hant: "項目分布於 {n} 個國家及地區。數目最多的是：{places}。",
-		Hans: "项目分布于 {n} 个国家及地区。数目最多的是：{places}。",
-	}.With(in.Lang, lang.Args{"n": lang.Int(float64(in.Table.Len())), "places": listing(in.Lang, in.Table, "place", "projects", 5)})
+	said := lang.Text{
+		En:   "Projects in {n} countries and regions.",
+		Hant: "項目分布於 {n} 個國家及地區。",
+		Hans: "项目分布于 {n} 个国家及地区。",
+	}.With(in.Lang, lang.Args{"n": lang.Int(float64(in.Table.Len()))})
+	return joined(in.Lang, append([]string{said}, mostPlaces(in, "projects")...))
 }

@@ -32,7 +32,7 @@ type link struct {
 func drawFacultyRegion(in Input) (Drawing, error) {
 	t := in.Table
 	most := leading(t, "projects")
-	drawing := Drawing{Finding: strongestTie(in, most), Summary: tiesInWords(in, most)}
+	drawing := Drawing{Finding: strongestTie(in, most), Summary: tiesInWords(in)}
 	links := make([]link, t.Len())
 	for r := range t.Rows {
 		links[r] = link{Source: facultyNode(t, r), Target: regionNode(t, r), Value: t.Value(r, "projects"), Row: row(r)}
@@ -106,14 +106,20 @@ func strongestTie(in Input, most int) finding.Finding {
 		lang.Args{"faculty": t.Str(most, "faculty_name"), "region": t.Str(most, "region_name"), "n": lang.Int(t.Value(most, "projects"))})
 }
 
-func tiesInWords(in Input, most int) string {
+func tiesInWords(in Input) string {
 	t := in.Table
-	return lang.Text{
-		En:   "Faculties and schools: {faculties}; regions of their partners: {regions}. The most projects, {n}: {faculty}, {region}.",
-		Hant: "{faculties} 個學院與 {regions} 個地區的夥伴合作的項目，以{faculty}與{region}之間最多，共 {n} 項。",
-		Hans: "{faculties} 个学院与 {regions} 个地区的伙伴合作的项目，以{faculty}与{region}之间最多，共 {n} 项。",
+	said := []string{lang.Text{
+		En:   "Faculties and schools: {faculties}; regions of their partners: {regions}.",
+		Hant: "共有 {faculties} 個學院與 {regions} 個地區的夥伴合作。",
+		Hans: "共有 {faculties} 个学院与 {regions} 个地区的伙伴合作。",
 	}.With(in.Lang, lang.Args{
 		"faculties": lang.Int(float64(len(t.Distinct("faculty")))), "regions": lang.Int(float64(len(t.Distinct("region")))),
-		"faculty": t.Str(most, "faculty_name"), "region": t.Str(most, "region_name"), "n": lang.Int(t.Value(most, "projects")),
-	})
+	})}
+	most, told := mostOf(in, allRows(t), "projects", func(r int) string { return t.Str(r, "faculty_name") + " · " + t.Str(r, "region_name") })
+	if told {
+		said = append(said, lang.Text{
+			En: "The most projects, {n}: {who}.", Hant: "項目最多的是{who}，{each}有 {n} 項。", Hans: "项目最多的是{who}，{each}有 {n} 项。",
+		}.With(in.Lang, most))
+	}
+	return joined(in.Lang, said)
 }

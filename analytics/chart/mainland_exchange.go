@@ -68,14 +68,14 @@ func exchangeRatio(in Input) finding.Finding {
 	if math.Min(out, back) < finding.Enough || math.Max(out, back)/math.Min(out, back) < lopsided {
 		return finding.Finding{}
 	}
-	args := lang.Args{"year": lang.Year(year), "ratio": strconv.FormatFloat(math.Round(10*math.Max(out, back)/math.Min(out, back))/10, 'f', -1, 64)}
+	args := lang.Args{"year": lang.Year(year), "coming": in.coming(), "ratio": strconv.FormatFloat(math.Round(10*math.Max(out, back)/math.Min(out, back))/10, 'f', -1, 64)}
 	if back > out {
 		return finding.Say(in.Lang,
 			lang.Text{En: "{point} for each one who left, in {year}", Hant: "{year} 學年每外訪一人，便有 {point}", Hans: "{year} 学年每派出一人，便有 {point}"},
-			lang.Text{En: "{ratio} students came", Hant: "{ratio} 人來港", Hans: "{ratio} 人来港"}, args)
+			lang.Text{En: "{ratio} students came", Hant: "{ratio} 人{coming}", Hans: "{ratio} 人{coming}"}, args)
 	}
 	return finding.Say(in.Lang,
-		lang.Text{En: "{point} for each one who came, in {year}", Hant: "{year} 學年每來港一人，便有 {point}", Hans: "{year} 学年每来港一人，便有 {point}"},
+		lang.Text{En: "{point} for each one who came, in {year}", Hant: "{year} 學年每{coming}一人，便有 {point}", Hans: "{year} 学年每{coming}一人，便有 {point}"},
 		lang.Text{En: "{ratio} students left", Hant: "{ratio} 人外訪", Hans: "{ratio} 人派出"}, args)
 }
 

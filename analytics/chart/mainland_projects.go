@@ -11,7 +11,7 @@ const provincesDrawn = 15
 func mainlandProjects() Chart {
 	return Chart{
 		ID: "mainland-projects", Subject: Mainland, Kind: Bar, Metric: "mainland_projects",
-		Title:    lang.Text{En: "Mainland projects by province", Hant: "按省級行政區劃分的內地項目", Hans: "按省级行政区划分的内地项目"},
+		Title:    lang.Text{En: "Mainland projects by provincial-level division", Hant: "按省級行政區劃分的內地項目", Hans: "按省级行政区划分的内地项目"},
 		Subtitle: lang.Text{En: "Projects with mainland partners, by province, municipality or autonomous region", Hant: "與內地夥伴的項目數目，按省、直轄市及自治區劃分", Hans: "与内地伙伴的项目数目，按省、直辖市及自治区划分"},
 		Note: lang.Text{
 			En:   "The fifteen with the most projects are drawn; the table lists them all.",
@@ -61,13 +61,10 @@ func provinceLead(in Input) finding.Finding {
 }
 
 func provincesInWords(in Input) string {
-	t := in.Table
-	return lang.Text{
-		En:   "Mainland projects by province, {count} in all. The most: {names}; {first} alone has {n}.",
-		Hant: "內地項目分布於 {count} 個省級行政區，以{names}較多，其中{first}有 {n} 項。",
-		Hans: "内地项目分布于 {count} 个省级行政区，以{names}较多，其中{first}有 {n} 项。",
-	}.With(in.Lang, lang.Args{
-		"count": lang.Int(float64(t.Len())), "names": firstNames(in, "province", leaders),
-		"first": t.Str(0, "province"), "n": lang.Int(t.Value(0, "projects")),
-	})
+	said := []string{lang.Text{
+		En:   "Mainland projects in {count} provincial-level divisions.",
+		Hant: "內地項目分布於 {count} 個省級行政區。",
+		Hans: "内地项目分布于 {count} 个省级行政区。",
+	}.With(in.Lang, lang.Args{"count": lang.Int(float64(in.Table.Len()))})}
+	return joined(in.Lang, append(said, mostNames(in, "province", "projects", leaders)...))
 }

@@ -5,6 +5,7 @@ import (
 
 	"meridian/analytics/finding"
 	"meridian/analytics/lang"
+	"meridian/analytics/table"
 )
 
 const (
@@ -132,47 +133,62 @@ func flowDot(in Input, r int, share float64) item {
 
 // flowColour is the direction's, where one alone is shown.
 func flowColour(in Input) string {
-	_, out := in.Table.Num(0, "outbound")
-	_, back := in.Table.Num(0, "inbound")
-	switch {
-	case out && !back:
-		return directionColour(in.Theme, "outbound")
-	case back && !out:
-		return directionColour(in.Theme, "inbound")
-	default:
-		return in.Theme.Brand
+	if direction := shownDirection(in.Table); direction != "" {
+		return directionColour(in.Theme, direction)
 	}
+	return in.Theme.Brand
 }
 
-// flowShare says how much of all exchange the five largest places hold, where there are many more than five.
+// shownDirection is the direction an answer counts, empty where it counts both.
+func shownDirection(t *table.Table) string {
+	_, out := t.Num(0, "outbound")
+	_, back := t.Num(0, "inbound")
+	switch {
+	case out && !back:
+		return "outbound"
+	case back && !out:
+		return "inbound"
+	}
+	return ""
+}
+
+// flowShare says how much of all exchange the five largest places hold, where there are many more than five,
+// and which is the largest, where a few at most are level.
 func flowShare(in Input) finding.Finding {
 	t := in.Table
 	all, top := sum(t, "participants", t.Len()), sum(t, "participants", markedArcs)
 	if t.Len() <= 2*markedArcs || all < finding.Enough {
 		return finding.Finding{}
 	}
-	return finding.Say(in.Lang,
-		lang.Text{
-			En:   "Five of {n} places hold {point} of exchange, led by {place}",
-			Hant: "{n} 個地方之中，五個佔交流人數的 {point}，以{place}居首",
-			Hans: "{n} 个地方之中，五个占交流人数的 {point}，以{place}居首",
-		},
-		lang.Text{En: "{share}", Hant: "{share}", Hans: "{share}"},
-		lang.Args{"n": lang.Int(float64(t.Len())), "share": lang.WholePercent(in.Lang, top/all), "place": lang.Place(in.Lang, t.Str(0, "place"))})
+	args := lang.Args{"places": lang.Int(float64(t.Len())), "share": lang.WholePercent(in.Lang, top/all)}
+	sentence := lang.Text{
+		En: "Five of {places} places hold {point} of exchange", Hant: "{places} 個地方之中，五個佔交流人數的 {point}", Hans: "{places} 个地方之中，五个占交流人数的 {point}",
+	}
+	if most, told := mostOf(in, allRows(t), "participants", in.place); told {
+		args["who"] = most["who"]
+		sentence = lang.Text{En: sentence.En + ", led by {who}", Hant: sentence.Hant + "，以{who}居首", Hans: sentence.Hans + "，以{who}居首"}
+	}
+	return finding.Say(in.Lang, sentence, lang.Text{En: "{share}", Hant: "{share}", Hans: "{share}"}, args)
 }
 
+// flowSummary counts the students who went, who came, or both, as the directions shown are.
 func flowSummary(in Input) string {
 	t := in.Table
-	args := lang.Args{
-		"n": lang.Int(float64(t.Len())), "all": lang.Int(sum(t, "participants", t.Len())),
-		"places": listing(in.Lang, t, "place", "participants", 5),
-	}
-	said := []string{lang.Text{
+	moved := lang.Text{
 		En:   "{all} students moved to or from {n} countries and regions.",
 		Hant: "往來 {n} 個國家及地區的學生共 {all} 人。",
 		Hans: "往来 {n} 个国家及地区的学生共 {all} 人。",
-	}.With(in.Lang, args), lang.Text{
-		En: "Most: {places}.", Hant: "人數最多：{places}。", Hans: "人数最多：{places}。",
-	}.With(in.Lang, args)}
-	return joined(in.Lang, said)
+	}
+	switch shownDirection(t) {
+	case "outbound":
+		moved = lang.Text{
+			En: "{all} students went to {n} countries and regions.", Hant: "前往 {n} 個國家及地區的學生共 {all} 人。", Hans: "前往 {n} 个国家及地区的学生共 {all} 人。",
+		}
+	case "inbound":
+		moved = lang.Text{
+			En: "{all} students came from {n} countries and regions.", Hant: "來自 {n} 個國家及地區的學生共 {all} 人。", Hans: "来自 {n} 个国家及地区的学生共 {all} 人。",
+		}
+	}
+	said := moved.With(in.Lang, lang.Args{"n": lang.Int(float64(t.Len())), "all": lang.Int(sum(t, "participants", t.Len()))})
+	return joined(in.Lang, append([]string{said}, mostPlaces(in, "participants")...))
 }

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"math"
+
 	"meridian/analytics/finding"
 	"meridian/analytics/lang"
 	"meridian/analytics/table"
@@ -13,11 +15,11 @@ func mobilityReciprocity() Chart {
 	return Chart{
 		ID: "mobility-reciprocity", Subject: Mobility, Kind: Scatter, Metric: "partner_reciprocity",
 		Title:    lang.Text{En: "Balance with each partner", Hant: "與各夥伴院校的往來平衡", Hans: "与各伙伴院校的往来平衡"},
-		Subtitle: lang.Text{En: "Students sent (across) and received (up), one dot a partner", Hant: "外訪人數（橫軸）與來港人數（縱軸），每點代表一所夥伴院校", Hans: "派出人数（横轴）与来港人数（纵轴），每点代表一所伙伴院校"},
+		Subtitle: lang.Text{En: "Students sent (across) and received (up), one dot a partner", Hant: "外訪人數（橫軸）與來訪人數（縱軸），每點代表一所夥伴院校", Hans: "派出人数（横轴）与来访人数（纵轴），每点代表一所伙伴院校"},
 		Note: lang.Text{
 			En:   "On the line as many come as go. The partners farthest from it are named; those with students one way only are in the accent.",
-			Hant: "線上的院校來港與外訪人數相等；標出距離該線最遠的院校名稱，只有單向往來者以強調色標示。",
-			Hans: "线上的院校来港与派出人数相等；标出距离该线最远的院校名称，只有单向往来者以强调色标示。",
+			Hant: "線上的院校來訪與外訪人數相等；標出距離該線最遠的院校名稱，只有單向往來者以強調色標示。",
+			Hans: "线上的院校来访与派出人数相等；标出距离该线最远的院校名称，只有单向往来者以强调色标示。",
 		},
 		Filters: []string{"from", "to", "place", "region", "faculty", "evidence"},
 		Build:   drawReciprocity,
@@ -112,15 +114,23 @@ func oneWay(t *table.Table, r int) bool {
 
 func reciprocitySummary(in Input) string {
 	t := in.Table
-	args := lang.Args{
+	said := []string{lang.Text{
+		En:   "Of {all} partners {more} send more students than they receive, {less} receive more.",
+		Hant: "{all} 所夥伴院校之中，{more} 所派來的學生較多，{less} 所接收的較多。",
+		Hans: "{all} 所伙伴院校之中，{more} 所派来的学生较多，{less} 所接收的较多。",
+	}.With(in.Lang, lang.Args{
 		"all":  lang.Int(float64(t.Len())),
 		"more": lang.Int(float64(countWhere(t, func(r int) bool { return t.Value(r, "net") > 0 }))),
 		"less": lang.Int(float64(countWhere(t, func(r int) bool { return t.Value(r, "net") < 0 }))),
-		"name": t.Str(0, "institution"), "out": lang.Int(t.Value(0, "outbound")), "in": lang.Int(t.Value(0, "inbound")),
+	})}
+	if t.Len() == 1 || math.Abs(t.Value(0, "net")) > math.Abs(t.Value(1, "net")) {
+		said = append(said, lang.Text{
+			En:   "Farthest from balance is {name}: {out} went and {in} came.",
+			Hant: "差距最大的是{name}：外訪 {out} 人，{coming} {in} 人。",
+			Hans: "差距最大的是{name}：派出 {out} 人，{coming} {in} 人。",
+		}.With(in.Lang, lang.Args{
+			"name": t.Str(0, "institution"), "out": lang.Int(t.Value(0, "outbound")), "in": lang.Int(t.Value(0, "inbound")), "coming": in.coming(),
+		}))
 	}
-	return lang.Text{
-		En:   "Of {all} partners {more} send more students than they receive, {less} receive more. Farthest from balance is {name}: {out} went and {in} came.",
-		Hant: "{all} 所夥伴院校之中，{more} 所來港較多，{less} 所外訪較多。差距最大的是{name}：外訪 {out} 人，來港 {in} 人。",
-		Hans: "{all} 所伙伴院校之中，{more} 所来港较多，{less} 所派出较多。差距最大的是{name}：派出 {out} 人，来港 {in} 人。",
-	}.With(in.Lang, args)
+	return joined(in.Lang, said)
 }

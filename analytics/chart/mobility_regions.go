@@ -117,12 +117,16 @@ func regionLines(t *table.Table, years []string) []regionLine {
 	return lines
 }
 
-// fastest is the region that gained the most students; it has no id where none gained.
+// fastest is the region that alone gained the most students; it has no id where none gained or two are level.
 func fastest(lines []regionLine) (best regionLine) {
 	gain := 0.0
 	for _, r := range lines {
-		if r.last > r.first() && r.growth() > gain {
+		switch {
+		case r.last == r.first() || r.growth() < gain:
+		case r.growth() > gain:
 			best, gain = r, r.growth()
+		default:
+			best = regionLine{}
 		}
 	}
 	return best

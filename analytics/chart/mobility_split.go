@@ -118,12 +118,12 @@ func overseasShare(in Input, year string) finding.Finding {
 	}
 	return finding.Say(in.Lang,
 		lang.Text{
-			En:   "{out} of outbound exchange is overseas, but {point} of inbound",
-			Hant: "{year} 學年外訪學生有 {out} 前往海外，來港學生則有 {point} 來自海外",
-			Hans: "{year} 学年派出学生有 {out} 前往海外，来港学生则有 {point} 来自海外",
+			En:   "In {year}, {out} of outbound exchange was overseas, but {point} of inbound",
+			Hant: "{year} 學年外訪學生有 {out} 前往海外，{coming}學生則有 {point} 來自海外",
+			Hans: "{year} 学年派出学生有 {out} 前往海外，{coming}学生则有 {point} 来自海外",
 		},
 		lang.Text{En: "{in}", Hant: "{in}", Hans: "{in}"},
-		lang.Args{"year": lang.Year(year), "out": lang.WholePercent(in.Lang, out), "in": lang.WholePercent(in.Lang, back)})
+		lang.Args{"year": lang.Year(year), "out": lang.WholePercent(in.Lang, out), "in": lang.WholePercent(in.Lang, back), "coming": in.coming()})
 }
 
 func shareOverseas(in Input, year, direction string) (share float64, known bool) {

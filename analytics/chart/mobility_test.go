@@ -121,8 +121,8 @@ func TestOverseasShareComparesTheDirections(t *testing.T) {
 			[]any{"2017/2018", "outbound", "overseas", out}, []any{"2017/2018", "outbound", "mainland_taiwan", 100 - out},
 			[]any{"2017/2018", "inbound", "overseas", back}, []any{"2017/2018", "inbound", "mainland_taiwan", 100 - back}))
 	}
-	checkFinding(t, "apart", overseasShare(split(90, 70), "2017/2018"), "90 % of outbound exchange is overseas, but 70 % of inbound")
-	checkFinding(t, "five points", overseasShare(split(75, 70), "2017/2018"), "75 % of outbound exchange is overseas, but 70 % of inbound")
+	checkFinding(t, "apart", overseasShare(split(90, 70), "2017/2018"), "In 2017/18, 90 % of outbound exchange was overseas, but 70 % of inbound")
+	checkFinding(t, "five points", overseasShare(split(75, 70), "2017/2018"), "In 2017/18, 75 % of outbound exchange was overseas, but 70 % of inbound")
 	checkFinding(t, "four points", overseasShare(split(74, 70), "2017/2018"), "")
 	checkFinding(t, "another year", overseasShare(split(90, 70), "2016/2017"), "")
 }
@@ -143,6 +143,7 @@ func TestRegionGrowthNamesTheLargestGain(t *testing.T) {
 		{"ten", 110, 200, "The Middle East gained the most: 10 more students since 2016/17"},
 		{"nine", 109, 200, ""},
 		{"none gains", 90, 180, ""},
+		{"both gain as much", 130, 230, ""},
 	} {
 		in, lines := regions(c.a, c.b)
 		checkFinding(t, c.name, regionGrowth(in, lines, fastest(lines)), c.want)

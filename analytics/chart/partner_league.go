@@ -30,7 +30,8 @@ func drawPartnerLeague(in Input) (Drawing, error) {
 	return drawing, err
 }
 
-// leagueShare says how much of the work the leading partners carry: a measure of how much hangs on a few.
+// leagueShare says how much of the work the listed partners carry: a measure of how much hangs on a few.
+// It does not call them the leading ones: the one after the last may be level with it.
 func leagueShare(in Input) finding.Finding {
 	t := in.Table
 	last := t.Len() - 1
@@ -40,22 +41,26 @@ func leagueShare(in Input) finding.Finding {
 	}
 	return finding.Say(in.Lang,
 		lang.Text{
-			En:   "The {n} partners with the most projects carry {point}",
-			Hant: "項目最多的 {n} 個夥伴{point}",
-			Hans: "项目最多的 {n} 个伙伴{point}",
+			En:   "{n} partners carry {point}",
+			Hant: "{n} 個夥伴{point}",
+			Hans: "{n} 个伙伴{point}",
 		},
-		lang.Text{En: "{share} of them all", Hant: "佔全部項目 {share}", Hans: "占全部项目 {share}"},
+		lang.Text{En: "{share} of all projects", Hant: "佔全部項目 {share}", Hans: "占全部项目 {share}"},
 		lang.Args{"n": lang.Int(float64(t.Len())), "share": lang.WholePercent(in.Lang, share)})
 }
 
 func leagueInWords(in Input) string {
 	t := in.Table
-	return lang.Text{
-		En:   "{partner} leads with {n} projects; number {count} of the list has {least}. The list holds {share} of all projects.",
-		Hant: "首位：{partner}，{n} 項；第 {count} 位 {least} 項。列出的夥伴合共佔全部項目 {share}。",
-		Hans: "首位：{partner}，{n} 项；第 {count} 位 {least} 项。列出的伙伴合共占全部项目 {share}。",
-	}.With(in.Lang, lang.Args{
-		"partner": t.Str(0, "institution"), "n": lang.Int(t.Value(0, "projects")), "count": lang.Int(float64(t.Len())),
-		"least": lang.Int(t.Value(t.Len()-1, "projects")), "share": lang.Percent(in.Lang, t.Value(t.Len()-1, "cumulative_share")),
-	})
+	last := t.Len() - 1
+	var said []string
+	if most, told := mostOf(in, allRows(t), "projects", in.named("institution")); told {
+		said = append(said, lang.Text{En: "The most projects: {who}, {n}.", Hant: "項目最多：{who}，{each}有 {n} 項。", Hans: "项目最多：{who}，{each}有 {n} 项。"}.With(in.Lang, most))
+	}
+	if last > 0 {
+		said = append(said, lang.Text{En: "Number {count} of the list has {least}.", Hant: "列出的第 {count} 個有 {least} 項。", Hans: "列出的第 {count} 个有 {least} 项。"}.
+			With(in.Lang, lang.Args{"count": lang.Int(float64(t.Len())), "least": lang.Int(t.Value(last, "projects"))}))
+	}
+	said = append(said, lang.Text{En: "The list holds {share} of all projects.", Hant: "列出的夥伴合共佔全部項目 {share}。", Hans: "列出的伙伴合共占全部项目 {share}。"}.
+		With(in.Lang, lang.Args{"share": lang.Percent(in.Lang, t.Value(last, "cumulative_share"))}))
+	return joined(in.Lang, said)
 }

@@ -65,14 +65,12 @@ func onGeo() Option { return Option{"coordinateSystem": "geo"} }
 // partnerSummary tells how many partners there are, in how many places, and where most are.
 func partnerSummary(in Input) string {
 	t := in.Table
-	return lang.Text{
-		En:   "{partners} partners in {n} countries and regions. Most: {places}.",
-		Hant: "{n} 個國家及地區共有 {partners} 個夥伴。最多：{places}。",
-		Hans: "{n} 个国家及地区共有 {partners} 个伙伴。最多：{places}。",
-	}.With(in.Lang, lang.Args{
-		"partners": lang.Int(sum(t, "partners", t.Len())), "n": lang.Int(float64(t.Len())),
-		"places": listing(in.Lang, t, "place", "partners", 5),
-	})
+	said := lang.Text{
+		En:   "{partners} partners in {n} countries and regions.",
+		Hant: "{n} 個國家及地區共有 {partners} 個夥伴。",
+		Hans: "{n} 个国家及地区共有 {partners} 个伙伴。",
+	}.With(in.Lang, lang.Args{"partners": lang.Int(sum(t, "partners", t.Len())), "n": lang.Int(float64(t.Len()))})
+	return joined(in.Lang, append([]string{said}, mostPlaces(in, "partners")...))
 }
 
 // placeMarks gives a choropleth's three layers: areas, dots for places too small to see, names of the largest.
@@ -91,18 +89,23 @@ func placeMarks(t *table.Table, measure string) (areas, dots, names []item) {
 	return areas, dots, names
 }
 
-// partnerReach says how far the network reaches and where most of it stands.
+// partnerReach says how far the network reaches and where most of it stands, if it stands in a few places.
 func partnerReach(in Input) finding.Finding {
 	t := in.Table
 	if t.Len() < 2 {
 		return finding.Finding{}
 	}
+	args := lang.Args{"places": lang.Int(float64(t.Len()))}
+	reach := lang.Text{En: "{places} countries and regions", Hant: "{places} 個國家及地區", Hans: "{places} 个国家及地区"}
+	most, told := mostOf(in, allRows(t), "partners", in.place)
+	if !told {
+		return finding.Say(in.Lang, lang.Text{En: "Partners in {point}", Hant: "夥伴遍及 {point}", Hans: "伙伴遍及 {point}"}, reach, args)
+	}
+	args["who"] = most["who"]
 	return finding.Say(in.Lang,
 		lang.Text{
-			En:   "Partners in {point}, the most in {place}",
-			Hant: "夥伴遍及 {point}，以{place}為最多",
-			Hans: "伙伴遍及 {point}，以{place}为最多",
-		},
-		lang.Text{En: "{n} countries and regions", Hant: "{n} 個國家及地區", Hans: "{n} 个国家及地区"},
-		lang.Args{"n": lang.Int(float64(t.Len())), "place": lang.Place(in.Lang, t.Str(0, "place"))})
+			En:   "Partners in {point}, the most in {who}",
+			Hant: "夥伴遍及 {point}，以{who}為最多",
+			Hans: "伙伴遍及 {point}，以{who}为最多",
+		}, reach, args)
 }

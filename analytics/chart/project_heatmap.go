@@ -53,7 +53,7 @@ func drawProjectHeatmap(in Input) (Drawing, error) {
 		"xAxis":     []Option{categories(in.Theme).Merge(Option{"data": namesOf(t, "project_type", "type_name", types), "position": "top", "axisLabel": wrapped, "axisLine": noLine})},
 		"yAxis":     []Option{categories(in.Theme).Merge(Option{"data": namesOf(t, "region", "region_name", regions), "inverse": true, "axisLine": noLine, "axisLabel": Option{"interval": 0, "hideOverlap": false, "color": in.Theme.Ink}})},
 	})
-	drawing.Finding, drawing.Summary = heaviestCell(in), heatmapInWords(in, most)
+	drawing.Finding, drawing.Summary = heaviestCell(in), heatmapInWords(in)
 	drawing.Option = drawing.Option.Narrow(560, Option{
 		"xAxis":     []Option{{"axisLabel": Option{"rotate": 60, "width": 110, "fontSize": sizeSmall}}},
 		"yAxis":     []Option{{"axisLabel": Option{"width": 92, "overflow": "truncate", "fontSize": sizeSmall}}},
@@ -69,17 +69,6 @@ func presentTypes(t *table.Table) []string {
 	return slices.DeleteFunc(slices.Clone(projectTypes), func(id string) bool { return !slices.Contains(have, id) })
 }
 
-// leading gives the first row with the largest measure.
-func leading(t *table.Table, measure string) int {
-	most := 0
-	for r := range t.Rows {
-		if t.Value(r, measure) > t.Value(most, measure) {
-			most = r
-		}
-	}
-	return most
-}
-
 // namesOf gives what an answer calls the ids of a column; an id it does not hold is left out.
 func namesOf(t *table.Table, column, label string, ids []string) (names []string) {
 	for _, id := range ids {
@@ -88,16 +77,6 @@ func namesOf(t *table.Table, column, label string, ids []string) (names []string
 		}
 	}
 	return names
-}
-
-// leads reports whether no other row has as much as this one.
-func leads(t *table.Table, row int, measure string) bool {
-	for r := range t.Rows {
-		if r != row && t.Value(r, measure) >= t.Value(row, measure) {
-			return false
-		}
-	}
-	return true
 }
 
 // heaviestCell names the type and region with the most projects, where one pair leads and the base is wide enough.
@@ -120,14 +99,22 @@ func heaviestCell(in Input) finding.Finding {
 		})
 }
 
-func heatmapInWords(in Input, most int) string {
+func heatmapInWords(in Input) string {
 	t := in.Table
-	return lang.Text{
-		En:   "Types: {types}; regions: {regions}. The most projects, {n}: {type}, {region}.",
-		Hant: "項目遍及 {types} 個類別及 {regions} 個地區。數目最多的是{region}的{type}，共 {n} 項。",
-		Hans: "项目遍及 {types} 个类别及 {regions} 个地区。数目最多的是{region}的{type}，共 {n} 项。",
-	}.With(in.Lang, lang.Args{
-		"types": lang.Int(float64(len(t.Distinct("project_type")))), "regions": lang.Int(float64(len(t.Distinct("region")))),
-		"n": lang.Int(t.Value(most, "projects")), "type": t.Str(most, "type_name"), "region": t.Str(most, "region_name"),
+	args := lang.Args{"types": lang.Int(float64(len(t.Distinct("project_type")))), "regions": lang.Int(float64(len(t.Distinct("region"))))}
+	said := []string{lang.Text{
+		En:   "Types: {types}; regions: {regions}.",
+		Hant: "項目遍及 {types} 個類別及 {regions} 個地區。",
+		Hans: "项目遍及 {types} 个类别及 {regions} 个地区。",
+	}.With(in.Lang, args)}
+	pair := lang.Text{En: "{type} · {region}", Hant: "{region} · {type}", Hans: "{region} · {type}"}
+	most, told := mostOf(in, allRows(t), "projects", func(r int) string {
+		return pair.With(in.Lang, lang.Args{"type": t.Str(r, "type_name"), "region": t.Str(r, "region_name")})
 	})
+	if told {
+		said = append(said, lang.Text{
+			En: "The most projects, {n}: {who}.", Hant: "數目最多的是{who}，{each}有 {n} 項。", Hans: "数目最多的是{who}，{each}有 {n} 项。",
+		}.With(in.Lang, most))
+	}
+	return joined(in.Lang, said)
 }

@@ -15,7 +15,7 @@ func projectTreemap() Chart {
 		Title:    lang.Text{En: "Where the projects are", Hant: "項目的地區分布", Hans: "项目的地区分布"},
 		Subtitle: lang.Text{En: "Projects by region, place and partner; area shows the number", Hant: "按地區、所在地及夥伴劃分的項目，面積代表數目", Hans: "按地区、所在地及伙伴划分的项目，面积代表数目"},
 		Note: lang.Text{
-			En:   "The Chinese mainland is divided by province, other regions by country or region. Open a place to see its partners.",
+			En:   "The Chinese mainland is divided by provincial-level division, other regions by country or region. Open a place to see its partners.",
 			Hant: "中國內地按省級行政區劃分，其他地區按國家或地區劃分。點選一地可查看其夥伴。",
 			Hans: "中国内地按省级行政区划分，其他地区按国家或地区划分。点选一地可查看其伙伴。",
 		},
@@ -149,12 +149,22 @@ func regionLead(in Input) finding.Finding {
 
 func regionsInWords(in Input) string {
 	t := in.Table
-	return lang.Text{
-		En:   "Regions: {regions}; places: {areas}; partners: {partners}. The region with the most projects: {region}, {n}, or {share} of them all.",
-		Hant: "與 {partners} 個夥伴的項目，分布於 {regions} 個地區的 {areas} 處。以{region}最多，共 {n} 項，佔 {share}。",
-		Hans: "与 {partners} 个伙伴的项目，分布于 {regions} 个地区的 {areas} 处。以{region}最多，共 {n} 项，占 {share}。",
+	said := []string{lang.Text{
+		En:   "Regions: {regions}; places: {areas}; partners: {partners}.",
+		Hant: "與 {partners} 個夥伴的項目，分布於 {regions} 個地區的 {areas} 處。",
+		Hans: "与 {partners} 个伙伴的项目，分布于 {regions} 个地区的 {areas} 处。",
 	}.With(in.Lang, lang.Args{
-		"partners": lang.Int(float64(t.Len())), "areas": lang.Int(float64(len(t.Distinct("area")))), "regions": lang.Int(float64(len(t.Distinct("region")))),
-		"region": t.Str(0, "region_name"), "n": lang.Int(t.Value(0, "region_projects")), "share": lang.Percent(in.Lang, t.Value(0, "region_share")),
-	})
+		"partners": lang.Int(float64(len(t.Distinct("institution_id")))), "areas": lang.Int(float64(len(t.Distinct("area")))),
+		"regions": lang.Int(float64(len(t.Distinct("region")))),
+	})}
+	most, told := mostOf(in, allRows(t), "region_projects", in.named("region_name"))
+	if told {
+		most["share"] = lang.Percent(in.Lang, t.Value(leading(t, "region_projects"), "region_share"))
+		said = append(said, lang.Text{
+			En:   "The region with the most projects: {who}, {n} or {share} of them all.",
+			Hant: "以{who}最多，{each}有 {n} 項，佔全部 {share}。",
+			Hans: "以{who}最多，{each}有 {n} 项，占全部 {share}。",
+		}.With(in.Lang, most))
+	}
+	return joined(in.Lang, said)
 }

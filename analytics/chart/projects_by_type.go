@@ -3,7 +3,6 @@ package chart
 import (
 	"meridian/analytics/finding"
 	"meridian/analytics/lang"
-	"meridian/analytics/table"
 )
 
 // projectTypes is the order types are stacked in, from the ground up; a type keeps its place and colour under any filter.
@@ -110,27 +109,20 @@ func projectsByTypeInWords(in Input) string {
 	t := in.Table
 	years := t.Distinct("academic_year_id")
 	from, to := years[0], years[len(years)-1]
-	most := mostIn(t, "academic_year_id", to, "projects")
 	started := lang.Text{En: "Projects started: {first} in {from}, {last} in {to}.", Hant: "新開展項目：{from} 學年 {first} 項，{to} 學年 {last} 項。", Hans: "新开展项目：{from} 学年 {first} 项，{to} 学年 {last} 项。"}
 	if from == to {
 		started = lang.Text{En: "Projects started: {last} in {to}.", Hant: "新開展項目：{to} 學年 {last} 項。", Hans: "新开展项目：{to} 学年 {last} 项。"}
 	}
-	leads := lang.Text{En: "The type with the most in {to}: {type}, {n}.", Hant: "{to} 學年以{type}最多，共 {n} 項。", Hans: "{to} 学年以{type}最多，共 {n} 项。"}
-	args := lang.Args{
+	said := []string{started.With(in.Lang, lang.Args{
 		"from": lang.Year(from), "first": lang.Int(t.Value(0, "year_projects")),
 		"to": lang.Year(to), "last": lang.Int(t.Value(t.Len()-1, "year_projects")),
-		"type": t.Str(most, "type_name"), "n": lang.Int(t.Value(most, "projects")),
+	})}
+	lastYear := rowsWhere(t, func(r int) bool { return t.Str(r, "academic_year_id") == to })
+	if most, told := mostOf(in, lastYear, "projects", in.named("type_name")); told {
+		most["to"] = lang.Year(to)
+		said = append(said, lang.Text{
+			En: "The most in {to}: {who}, {n}.", Hant: "{to} 學年以{who}最多，{each}有 {n} 項。", Hans: "{to} 学年以{who}最多，{each}有 {n} 项。",
+		}.With(in.Lang, most))
 	}
-	return joined(in.Lang, []string{started.With(in.Lang, args), leads.With(in.Lang, args)})
-}
-
-// mostIn gives the row with the largest measure among those whose column holds a value.
-func mostIn(t *table.Table, column, value, measure string) int {
-	most := -1
-	for r := range t.Rows {
-		if t.Str(r, column) == value && (most < 0 || t.Value(r, measure) > t.Value(most, measure)) {
-			most = r
-		}
-	}
-	return most
+	return joined(in.Lang, said)
 }

@@ -32,35 +32,52 @@ var forecast = lang.Text{
 	Hans: "若趋势不变，{year} 学年有八成机会介于 {low} 至 {high} 人。",
 }
 
-// told puts a yearly series into a sentence: where it began and ended, by how much it changed, when it was highest.
+// told puts a yearly series into a sentence: where it began and ended, and when it was highest among the years
+// shown: in one year, or in a few that are level.
 func (s series) told(l lang.Lang, name string) string {
-	first, peak := s.first(), s.last
-	for i, r := range s.rows {
-		if r >= 0 && s.values[i] > s.values[peak] {
-			peak = i
-		}
-	}
+	first, peaks := s.first(), s.peaks()
 	args := lang.Args{
 		"name": name, "from": lang.Year(s.years[first]), "first": lang.Int(s.values[first]),
 		"to": lang.Year(s.years[s.last]), "last": lang.Int(s.values[s.last]),
-		"peak": lang.Year(s.years[peak]), "most": lang.Int(s.values[peak]),
 	}
 	switch {
 	case first == s.last:
 		return lang.Text{En: "{name}: {last} in {to}.", Hant: "{name}：{to} 學年 {last} 人。", Hans: "{name}：{to} 学年 {last} 人。"}.With(l, args)
-	case peak == s.last:
+	case len(peaks) > fewLevel:
 		return lang.Text{
-			En:   "{name}: {first} in {from}, {last} in {to}, the most so far.",
-			Hant: "{name}：{from} 學年 {first} 人，{to} 學年 {last} 人，為歷年最多。",
-			Hans: "{name}：{from} 学年 {first} 人，{to} 学年 {last} 人，为历年最多。",
+			En: "{name}: {first} in {from}, {last} in {to}.", Hant: "{name}：{from} 學年 {first} 人，{to} 學年 {last} 人。", Hans: "{name}：{from} 学年 {first} 人，{to} 学年 {last} 人。",
 		}.With(l, args)
-	default:
+	case len(peaks) == 1 && peaks[0] == s.last:
 		return lang.Text{
-			En:   "{name}: {first} in {from}, {last} in {to}, the most in {peak} with {most}.",
-			Hant: "{name}：{from} 學年 {first} 人，{to} 學年 {last} 人，以 {peak} 學年的 {most} 人為最多。",
-			Hans: "{name}：{from} 学年 {first} 人，{to} 学年 {last} 人，以 {peak} 学年的 {most} 人为最多。",
+			En:   "{name}: {first} in {from}, {last} in {to}, the most of these years.",
+			Hant: "{name}：{from} 學年 {first} 人，{to} 學年 {last} 人，為期內最多。",
+			Hans: "{name}：{from} 学年 {first} 人，{to} 学年 {last} 人，为期内最多。",
 		}.With(l, args)
 	}
+	var years []string
+	for _, i := range peaks {
+		years = append(years, lang.Year(s.years[i]))
+	}
+	args["peak"], args["most"] = lang.List(l, years), lang.Int(s.values[peaks[0]])
+	return lang.Text{
+		En:   "{name}: {first} in {from}, {last} in {to}, the most in {peak} with {most}.",
+		Hant: "{name}：{from} 學年 {first} 人，{to} 學年 {last} 人，以 {peak} 學年的 {most} 人為最多。",
+		Hans: "{name}：{from} 学年 {first} 人，{to} 学年 {last} 人，以 {peak} 学年的 {most} 人为最多。",
+	}.With(l, args)
+}
+
+// peaks are the years in which a series is highest.
+func (s series) peaks() (at []int) {
+	for i, r := range s.rows {
+		switch {
+		case r < 0:
+		case len(at) == 0 || s.values[i] > s.values[at[0]]:
+			at = []int{i}
+		case s.values[i] == s.values[at[0]]:
+			at = append(at, i)
+		}
+	}
+	return at
 }
 
 // joined puts whole sentences one after another, as the language does.
@@ -71,14 +88,27 @@ func joined(l lang.Lang, sentences []string) string {
 	return strings.Join(sentences, "")
 }
 
-// listing names the first n rows with a measure: Japan 120, Canada 96.
+// listing names the first rows with a measure, n at most, and none that is level with one left out:
+// Japan 120, Canada 96.
 func listing(l lang.Lang, t *table.Table, name, measure string, n int) string {
-	rows := make([]string, 0, n)
-	for r := range min(n, t.Len()) {
+	var rows []string
+	for r := range clearFirst(t, measure, n) {
 		rows = append(rows, t.Str(r, name)+" "+lang.Int(t.Value(r, measure)))
 	}
 	if l == lang.English {
 		return strings.Join(rows, ", ")
 	}
 	return strings.Join(rows, "、")
+}
+
+// mostPlaces says where most of a measure is, in up to five places.
+func mostPlaces(in Input, measure string) []string { return mostNames(in, "place", measure, 5) }
+
+// mostNames is a sentence on the first rows with the most, n at most; none where too many are level.
+func mostNames(in Input, name, measure string, n int) []string {
+	names := listing(in.Lang, in.Table, name, measure, n)
+	if names == "" {
+		return nil
+	}
+	return []string{lang.Text{En: "The most: {names}.", Hant: "最多的是：{names}。", Hans: "最多的是：{names}。"}.With(in.Lang, lang.Args{"names": names})}
 }

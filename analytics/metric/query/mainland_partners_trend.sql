@@ -3,9 +3,9 @@ title: {en: Mainland partners over time, zh-Hant: 內地夥伴的增長, zh-Hans
 definition:
   en: >-
     Partners on the Chinese mainland by the academic year of their first project or agreement, added up from the
-    earliest year on. A partner without any date is in no year, and a partner stays counted after its last project ends.
-  zh-Hant: 中國內地夥伴自首個項目或協議所屬學年起累計的數目。沒有任何日期的夥伴不計入；項目完結後，夥伴仍計算在內。
-  zh-Hans: 中国内地伙伴自首个项目或协议所属学年起累计的数目。没有任何日期的伙伴不计入；项目结束后，伙伴仍计算在内。
+    earliest year on. A partner with no project or agreement of known start is in no year, and a partner stays counted after its last project ends.
+  zh-Hant: 中國內地夥伴自首個項目或協議所屬學年起累計的數目。項目及協議均無開始日期的夥伴不計入；項目完結後，夥伴仍計算在內。
+  zh-Hans: 中国内地伙伴自首个项目或协议所属学年起累计的数目。项目及协议均无开始日期的伙伴不计入；项目结束后，伙伴仍计算在内。
 formula: running count of distinct partners by first academic year
 unit: {en: partners, zh-Hant: 個, zh-Hans: 个}
 source: Own definition
@@ -28,6 +28,11 @@ begun AS (
   WHERE academic_year_id IS NOT NULL
   GROUP BY institution_id
 ),
+undated AS (
+  SELECT count(DISTINCT institution_id) AS undated_partners
+  FROM related_slice(NULL, NULL, ['CN'], NULL, $type, $faculty, $evidence)
+  WHERE institution_id NOT IN (SELECT institution_id FROM begun)
+),
 years AS (
   SELECT DISTINCT academic_year_id FROM cube_project WHERE academic_year_id IS NOT NULL
   UNION
@@ -37,10 +42,12 @@ SELECT
   y.academic_year_id,
   count(*) FILTER (b.academic_year_id = y.academic_year_id)::BIGINT AS new_partners,
   count(*)::BIGINT AS partners,
+  any_value(n.undated_partners)::BIGINT AS undated_partners,
   max(b.evidence) AS evidence,
   string_agg(DISTINCT b.source_id, '|') AS source_ids
 FROM years AS y
 JOIN begun AS b ON b.academic_year_id <= y.academic_year_id
+CROSS JOIN undated AS n
 WHERE within_years($from, $to, y.academic_year_id)
 GROUP BY y.academic_year_id
 ORDER BY y.academic_year_id;

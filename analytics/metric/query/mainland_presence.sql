@@ -1,5 +1,5 @@
 /*
-title: {en: Mainland partners and establishments by province, zh-Hant: 按省級行政區劃分的內地夥伴及據點, zh-Hans: 按省级行政区划分的内地伙伴及据点}
+title: {en: Mainland partners and establishments by provincial-level division, zh-Hant: 按省級行政區劃分的內地夥伴及據點, zh-Hans: 按省级行政区划分的内地伙伴及据点}
 definition:
   en: >-
     Institutions and organisations on the Chinese mainland with a project, an agreement or students on exchange, by

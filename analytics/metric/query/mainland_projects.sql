@@ -1,5 +1,5 @@
 /*
-title: {en: Mainland projects by province, zh-Hant: 按省級行政區劃分的內地項目, zh-Hans: 按省级行政区划分的内地项目}
+title: {en: Mainland projects by provincial-level division, zh-Hant: 按省級行政區劃分的內地項目, zh-Hans: 按省级行政区划分的内地项目}
 definition:
   en: Collaborative projects with partners on the Chinese mainland, by the partner's province, municipality or autonomous region.
   zh-Hant: 與中國內地夥伴的合作項目數目，按夥伴所在省、直轄市或自治區劃分。

@@ -2,8 +2,8 @@
 title: {en: Exchange students by country or region, zh-Hant: 按國家或地區劃分的交流學生, zh-Hans: 按国家或地区划分的交流学生}
 definition:
   en: Students on exchange to and from each country or region over the years chosen. The balance is those received less those sent; it is given when both directions are counted.
-  zh-Hant: 所選學年內往來各國家或地區的交流學生人數。差額為來港人數減外訪人數，兩個方向均計算時才列出。
-  zh-Hans: 所选学年内往来各国家或地区的交流学生人数。差额为来港人数减派出人数，两个方向均计算时才列出。
+  zh-Hant: 所選學年內往來各國家或地區的交流學生人數。差額為來訪人數減外訪人數，兩個方向均計算時才列出。
+  zh-Hans: 所选学年内往来各国家或地区的交流学生人数。差额为来访人数减派出人数，两个方向均计算时才列出。
 formula: Σ outbound, Σ inbound, net = inbound − outbound, where kind = student-studies
 unit: {en: students, zh-Hant: 人, zh-Hans: 人}
 source: UNESCO Institute for Statistics, net flow of mobile students (adapted)

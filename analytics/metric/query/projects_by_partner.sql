@@ -1,7 +1,7 @@
 /*
 title: {en: 'Projects by region, place and partner', zh-Hant: 按地區、所在地及夥伴劃分的項目, zh-Hans: 按地区、所在地及伙伴划分的项目}
 definition:
-  en: Collaborative projects of every partner, with its region and its country or region; on the Chinese mainland, its province.
+  en: Collaborative projects of every partner, with its region and its country or region; on the Chinese mainland, its provincial-level division.
   zh-Hant: 各夥伴的合作項目數目，連同其所屬地區及所在國家或地區；中國內地則為省級行政區。
   zh-Hans: 各伙伴的合作项目数目，连同其所属地区及所在国家或地区；中国内地则为省级行政区。
 formula: count of projects
