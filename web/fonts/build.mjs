@@ -1,6 +1,7 @@
 /**
  * Builds the committed font files from the OFL fonts on npm (`npm run fonts`):
- * TrueType for the server's pictures, woff2 and `fonts.css` for the browser.
+ * TrueType for the server's pictures, woff2 and `fonts.css` for the browser
+ * (`npm run fonts browser`: only these).
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,6 +14,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 const modules = join(here, '..', 'node_modules');
 const require = createRequire(import.meta.url);
+/** What the pages show, as `npm run fonts:collect` noted it. */
+const seen = JSON.parse(readFileSync(join(here, 'seen.json'), 'utf8'));
+const everythingChinese = 'U+2E80-9FFF, U+F900-FAFF, U+FE30-FE4F, U+FF00-FFEF, U+20000-2FA1F';
 const unicodeRange = (text) => ranges([...new Set(text)].map((character) => character.codePointAt(0)).sort((a, b) => a - b));
 
 /** Kerning, ligatures, marks, localised forms, and the tabular figures we ask for. */
@@ -34,10 +38,8 @@ const browser = [
   { file: 'source-sans-3-latin-ext', family: 'Source Sans 3', weight: '400 700', source: variable('source-sans-3', 'latin-ext'), text: latinExt, axes: { wght: { min: 400, max: 700 } }, features: latinFeatures },
   { file: 'source-serif-4-latin', family: 'Source Serif 4', weight: '400 700', source: variable('source-serif-4', 'latin'), text: latin, axes: { wght: { min: 400, max: 700 } }, features: latinFeatures },
   { file: 'source-serif-4-latin-ext', family: 'Source Serif 4', weight: '400 700', source: variable('source-serif-4', 'latin-ext'), text: latinExt, axes: { wght: { min: 400, max: 700 } }, features: latinFeatures },
-  ...['400Regular', '700Bold'].flatMap((style) => [
-    { file: `noto-sans-hk-${style.slice(0, 3)}`, family: 'Noto Sans HK', weight: style.slice(0, 3), source: google('noto-sans-hk', 'NotoSansHK', style), text: usedIn('traditional', root), features: [] },
-    { file: `noto-sans-sc-${style.slice(0, 3)}`, family: 'Noto Sans SC', weight: style.slice(0, 3), source: google('noto-sans-sc', 'NotoSansSC', style), text: usedIn('simplified', root), features: [] },
-  ]),
+  ...chinese('hk', 'Noto Sans HK', ['noto-sans-hk', 'NotoSansHK'], 'traditional'),
+  ...chinese('sc', 'Noto Sans SC', ['noto-sans-sc', 'NotoSansSC'], 'simplified'),
   // The letters of the name and of the language switch, which stand on the English page as well: it need not load a Chinese font for them.
   { file: 'mark-hk', family: 'Meridian Mark', weight: '400 700', source: google('noto-sans-hk', 'NotoSansHK', '500Medium'), text: '經緯繁', features: [] },
   ...['400Regular', '600SemiBold'].map((style) => (
@@ -45,6 +47,26 @@ const browser = [
   )),
   { file: 'mark-sc', family: 'Meridian Mark', weight: '400 700', source: google('noto-sans-sc', 'NotoSansSC', '500Medium'), text: '简', features: [] },
 ];
+
+/**
+ * The Chinese fonts in three parts each: what the overview shows, what the other
+ * pages add, and the rest of what the texts and the shipped data use. The rest
+ * stands first and claims everything Chinese: where ranges overlap, a browser
+ * takes the later rule, and long lists of what is rare stay out of the style sheet.
+ */
+function chinese(name, family, source, script) {
+  const styles = { 400: '400Regular', 700: '700Bold' };
+  return Object.entries(styles).flatMap(([weight, style]) => {
+    const { overview, pages } = seen[`${name}-${weight}`];
+    const known = new Set(overview + pages);
+    const parts = [
+      { part: 'rest', text: [...usedIn(script, root)].filter((character) => !known.has(character)).join(''), range: everythingChinese },
+      { part: 'pages', text: [...pages].filter((character) => !overview.includes(character)).join('') },
+      { part: 'overview', text: overview },
+    ];
+    return parts.map(({ part, ...rest }) => ({ file: `noto-sans-${name}-${weight}-${part}`, family, weight, source: google(...source, style), features: [], ...rest }));
+  });
+}
 
 function google(name, file, style) {
   return join(modules, '@expo-google-fonts', name, style, `${file}_${style}.ttf`);
@@ -134,7 +156,7 @@ async function buildBrowser() {
     const present = await covered(source, text);
     const font = await subsetFont(readFileSync(source), present, { targetFormat: 'woff2', keepFeatures: features, variationAxes: axes, noHinting: true });
     writeFileSync(join(here, 'browser', `${item.file}.woff2`), font);
-    css.push(face({ ...item, range: unicodeRange(present) }));
+    css.push(face({ ...item, range: item.range ?? unicodeRange(present) }));
     report(item.file, font);
   }
   writeFileSync(join(here, 'fonts.css'), css.join('\n'));
@@ -144,5 +166,5 @@ function report(file, font) {
   console.log(`${file.padEnd(28)} ${(font.length / 1024).toFixed(0).padStart(6)} KB`);
 }
 
-await buildServer();
+if (!process.argv.includes('browser')) await buildServer();
 await buildBrowser();
