@@ -7,9 +7,9 @@ import (
 
 // Options bounds what drawing may use. Zero values take the defaults.
 type Options struct {
-	Engines     int           // JavaScript engines; default one a core
-	Queue       int           // pictures that may wait for an engine; default 64
-	TimeLimit   time.Duration // for one picture, waiting included; default 20 s
+	Engines     int           // JavaScript engines, and pictures drawn at once; default one a core, two at least
+	Queue       int           // small pictures that may wait, and as much again in large ones; default 64
+	TimeLimit   time.Duration // for one picture from asking to the last byte, waiting included; default 20 s
 	MemoryLimit uint64        // bytes one engine may take; default 512 MB
 
 	// OnMissing hears of characters that no font has; they are drawn as boxes.
@@ -18,7 +18,7 @@ type Options struct {
 
 func (o Options) withDefaults() Options {
 	if o.Engines <= 0 {
-		o.Engines = runtime.GOMAXPROCS(0)
+		o.Engines = max(2, runtime.GOMAXPROCS(0))
 	}
 	if o.Queue <= 0 {
 		o.Queue = 64

@@ -76,7 +76,7 @@ type Palette struct {
 
 const (
 	maxSide   = 8000
-	maxPixels = 48_000_000
+	maxPixels = 64_000_000 // of a PNG; an SVG has none
 	// baseWidth and baseHeight are the layout charts are designed for; a larger
 	// picture is the same layout, scaled up.
 	baseWidth  = 960
@@ -98,15 +98,21 @@ func (p *Picture) check() error {
 		return fault.Refuse("height", "the height is %d; give 1 to %d", p.Height, maxSide)
 	case !(p.Scale >= 1 && p.Scale <= 4):
 		return fault.Refuse("scale", "the scale is %g; give 1 to 4", p.Scale)
-	case p.pixels() > maxPixels:
-		return fault.Refuse("scale", "%d × %d at scale %g has %.0f million pixels; at most %d million are drawn",
-			p.Width, p.Height, p.Scale, p.pixels()/1e6, maxPixels/1_000_000)
 	case p.Lang != "en" && p.Lang != "zh-Hant" && p.Lang != "zh-Hans":
 		return fault.Refuse("lang", "the language is %q; give en, zh-Hant or zh-Hans", p.Lang)
 	case len(p.Payload.Option) == 0:
 		return fault.Refuse("option", "the chart has no option to draw")
 	}
 	return p.Palette.check()
+}
+
+// checkPixels bounds a PNG. The sides alone, at scale 1, cannot pass the bound: the scale is what is too much.
+func (p *Picture) checkPixels() error {
+	if p.pixels() <= maxPixels {
+		return nil
+	}
+	return fault.Refuse("scale", "%d × %d at scale %g has %.0f million pixels; at most %d million are drawn: give a smaller scale",
+		p.Width, p.Height, p.Scale, p.pixels()/1e6, maxPixels/1_000_000)
 }
 
 func (p *Picture) pixels() float64 {

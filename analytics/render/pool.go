@@ -7,7 +7,6 @@ import (
 	"meridian/data/fault"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"time"
 )
 
@@ -15,9 +14,6 @@ import (
 // fails is closed, and another starts in its place.
 type pool struct {
 	slots    chan *engine // nil: a place whose engine has not started
-	waiting  atomic.Int64
-	queue    int64
-	limit    time.Duration
 	memory   uint64
 	bytecode func() ([]byte, error)
 	hooks    func() hooks
@@ -26,8 +22,6 @@ type pool struct {
 func newPool(source string, options Options, host func() hooks) *pool {
 	p := &pool{
 		slots:    make(chan *engine, options.Engines),
-		queue:    int64(options.Queue),
-		limit:    options.TimeLimit,
 		memory:   options.MemoryLimit,
 		bytecode: sync.OnceValues(func() ([]byte, error) { return compile(source) }),
 		hooks:    host,
@@ -38,13 +32,11 @@ func newPool(source string, options Options, host func() hooks) *pool {
 	return p
 }
 
-// draw runs a drawing on the next free engine.
+// draw runs a drawing on a free engine.
 func (p *pool) draw(ctx context.Context, d drawing) (string, error) {
-	ctx, cancel := context.WithTimeout(ctx, p.limit)
-	defer cancel()
 	running, err := p.take(ctx)
 	if err != nil {
-		return "", p.explain(err)
+		return "", err
 	}
 	svg, err := running.draw(ctx, d)
 	if err != nil && !errors.Is(err, errChart) {
@@ -52,35 +44,35 @@ func (p *pool) draw(ctx context.Context, d drawing) (string, error) {
 		running = nil
 	}
 	p.slots <- running
-	return svg, p.explain(err)
+	return svg, err
 }
 
-// take waits for a place and starts its engine if it has none.
-func (p *pool) take(ctx context.Context) (*engine, error) {
-	var running *engine
+// take waits for an engine and starts it if it has not been.
+func (p *pool) take(ctx context.Context) (running *engine, err error) {
 	select {
 	case running = <-p.slots:
-	default:
-		if p.waiting.Add(1) > p.queue {
-			p.waiting.Add(-1)
-			return nil, &fault.Error{Code: fault.Busy, Message: "too many pictures are being drawn; try again in a moment"}
-		}
-		defer p.waiting.Add(-1)
-		select {
-		case running = <-p.slots:
-		case <-ctx.Done():
-			return nil, ctx.Err()
-		}
+	case <-ctx.Done():
+		return nil, ctx.Err()
 	}
 	if running != nil {
 		return running, nil
 	}
-	running, err := p.start()
+	running, err = p.start()
 	if err != nil {
 		p.slots <- nil
 		return nil, err
 	}
 	return running, nil
+}
+
+// warm starts one engine.
+func (p *pool) warm(ctx context.Context) error {
+	running, err := p.take(ctx)
+	if err != nil {
+		return err
+	}
+	p.slots <- running
+	return nil
 }
 
 func (p *pool) start() (*engine, error) {
@@ -92,13 +84,13 @@ func (p *pool) start() (*engine, error) {
 }
 
 // explain turns what went wrong into an error for people.
-func (p *pool) explain(err error) error {
+func explain(err error, limit time.Duration) error {
 	var known *fault.Error
 	switch {
-	case err == nil || errors.As(err, &known) || errors.Is(err, context.Canceled):
+	case errors.As(err, &known) || errors.Is(err, context.Canceled):
 		return err
 	case errors.Is(err, context.DeadlineExceeded):
-		return &fault.Error{Code: fault.Busy, Err: err, Message: fmt.Sprintf("the picture took longer than %s; ask for fewer marks", p.limit)}
+		return &fault.Error{Code: fault.Busy, Err: err, Message: fmt.Sprintf("the picture took longer than %s; ask for a smaller one or for fewer marks", limit)}
 	case errors.Is(err, errChart):
 		return &fault.Error{Code: fault.Invalid, Field: "option", Err: err, Message: strings.TrimPrefix(err.Error(), "chart: ")}
 	case strings.Contains(err.Error(), "out of memory"):

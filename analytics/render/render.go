@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"sync"
+	"time"
 
 	"meridian/analytics/render/raster"
 	"meridian/analytics/render/text"
@@ -24,10 +25,12 @@ type Assets struct {
 type Renderer struct {
 	fonts   *text.Fonts
 	maps    *mapFiles
+	limit   time.Duration
+	admit   *admission
 	engines *pool
 	closing sync.Once
 	shapers sync.Pool
-	drawers chan *raster.Drawer // as many as engines: pixels take memory
+	drawers chan *raster.Drawer // as many as places
 
 	onMissing func(chart, characters string)
 }
@@ -50,18 +53,14 @@ func New(assets Assets, options Options) (*Renderer, error) {
 	for range options.Engines {
 		r.drawers <- raster.NewDrawer(fonts.NewShaper())
 	}
+	r.limit, r.admit = options.TimeLimit, newAdmission(options.Engines, options.Queue)
 	r.engines = newPool(string(script), options, r.hooks)
 	return r, nil
 }
 
 // Warm starts an engine, so that the first picture need not wait for it.
 func (r *Renderer) Warm(ctx context.Context) error {
-	running, err := r.engines.take(ctx)
-	if err != nil {
-		return r.engines.explain(err)
-	}
-	r.engines.slots <- running
-	return nil
+	return r.engines.warm(ctx)
 }
 
 // Close stops the engines once the pictures being drawn are done. Closing again does nothing.
@@ -69,17 +68,33 @@ func (r *Renderer) Close() { r.closing.Do(r.engines.close) }
 
 // SVG draws a picture as a standalone SVG file.
 func (r *Renderer) SVG(ctx context.Context, picture Picture) ([]byte, error) {
-	svg, err := r.draw(ctx, &picture)
+	if err := picture.check(); err != nil {
+		return nil, err
+	}
+	return r.within(ctx, 0, func(ctx context.Context) ([]byte, error) {
+		svg, err := r.draw(ctx, &picture)
+		return []byte(svg), err
+	})
+}
+
+// within gives one picture its place and one time limit over all that is done for it: waiting, chart code, pixels
+// and file.
+func (r *Renderer) within(ctx context.Context, pixels float64, work func(context.Context) ([]byte, error)) ([]byte, error) {
+	ctx, cancel := context.WithTimeout(ctx, r.limit)
+	defer cancel()
+	leave, err := r.admit.enter(ctx, pixels)
 	if err != nil {
 		return nil, err
 	}
-	return []byte(svg), nil
+	defer leave()
+	file, err := work(ctx)
+	if err != nil {
+		return nil, explain(err, r.limit)
+	}
+	return file, nil
 }
 
 func (r *Renderer) draw(ctx context.Context, picture *Picture) (string, error) {
-	if err := picture.check(); err != nil {
-		return "", err
-	}
 	if err := r.maps.check(picture.Payload.Maps); err != nil {
 		return "", err
 	}

@@ -51,7 +51,7 @@ type exportCmd struct {
 	Filter     []string `sep:"none" placeholder:"NAME=VALUE" help:"from, to, place, region, type, faculty, direction, evidence; give it again for another."`
 	Width      int      `default:"1600" help:"1 to 8000 (${default})."`
 	Height     int      `default:"900" help:"1 to 8000 (${default})."`
-	Scale      int      `default:"1" help:"Pixels of a PNG per unit of width, 1 to 4 (${default})."`
+	Scale      int      `default:"1" help:"Pixels of a PNG per unit of width, 1 to 4, and at most 64 million in all (${default})."`
 	Theme      string   `default:"light" help:"light, dark, hc or print (${default})."`
 	Lang       string   `default:"en" help:"en, zh-Hant or zh-Hans (${default})."`
 	NoTitle    bool     `help:"Leave the title out."`

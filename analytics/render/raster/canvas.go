@@ -15,14 +15,18 @@ type canvas struct {
 }
 
 func newCanvas(width, height int) *canvas {
-	c := &canvas{RGBA: image.NewRGBA(image.Rect(0, 0, width, height))}
+	return canvasOn(image.NewRGBA(image.Rect(0, 0, width, height)))
+}
+
+func canvasOn(pixels *image.RGBA) *canvas {
+	c := &canvas{RGBA: pixels}
 	c.unclip()
 	return c
 }
 
 func (c *canvas) unclip() {
 	c.clip = nil
-	c.left, c.top, c.right, c.bottom = 0, 0, c.Rect.Dx(), c.Rect.Dy()
+	c.left, c.top, c.right, c.bottom = c.Rect.Min.X, c.Rect.Min.Y, c.Rect.Max.X, c.Rect.Max.Y
 }
 
 // A mask says how much of each pixel may be painted.

@@ -2,7 +2,6 @@
 package raster
 
 import (
-	"image"
 	"math"
 
 	"github.com/go-text/typesetting/font"
@@ -21,6 +20,8 @@ type Drawer struct {
 	canvas *canvas
 	lang   string
 	path   display.Path // the line of text being painted
+	pixels []uint8      // what bands are painted on
+	most   int          // pixels of a band
 }
 
 type glyphKey struct {
@@ -33,18 +34,7 @@ const maxGlyphs = 8000
 
 // NewDrawer returns a drawer that sets text with the shaper.
 func NewDrawer(shaper *text.Shaper) *Drawer {
-	return &Drawer{shaper: shaper, glyphs: map[glyphKey]*display.Path{}}
-}
-
-// Draw paints a list over a transparent picture of width × height pixels.
-func (d *Drawer) Draw(list *display.List, width, height int, lang string) *image.RGBA {
-	d.canvas, d.lang = newCanvas(width, height), lang
-	d.clips = map[*display.Clip]*clipping{}
-	view := display.Matrix{A: float64(width) / list.Width, D: float64(height) / list.Height}
-	for i := range list.Items {
-		d.item(&list.Items[i], view)
-	}
-	return d.canvas.RGBA
+	return &Drawer{shaper: shaper, glyphs: map[glyphKey]*display.Path{}, most: BandPixels}
 }
 
 // Missing returns the characters no font had since it was last asked.

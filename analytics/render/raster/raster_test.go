@@ -22,7 +22,14 @@ func paint(t *testing.T, width, height int, inner string) *image.RGBA {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return NewDrawer(fonts.NewShaper()).Draw(list, width, height, "en")
+	var whole *image.RGBA
+	if err := NewDrawer(fonts.NewShaper()).Draw(t.Context(), list, width, height, "en", func(band *image.RGBA) error {
+		whole = band
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return whole
 }
 
 func itoa(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }

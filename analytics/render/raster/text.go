@@ -14,6 +14,9 @@ import (
 // text paints a line: its halo first, then each run in its colour.
 func (d *Drawer) text(item *display.Item, matrix display.Matrix) {
 	line := item.Text
+	if d.beyond(item, matrix) {
+		return
+	}
 	style := text.Style{Family: text.FamilyOf(line.Family), Size: line.Size, Weight: line.Weight}
 	x := line.At.X
 	if line.Anchor != display.Start {
@@ -36,6 +39,16 @@ func (d *Drawer) text(item *display.Item, matrix display.Matrix) {
 		x += width
 		d.run(item, run, matrix)
 	}
+}
+
+// beyond tells of a level line that is above or below what is painted, before its letters are looked up.
+func (d *Drawer) beyond(item *display.Item, matrix display.Matrix) bool {
+	if !matrix.Upright() {
+		return false
+	}
+	y := matrix.Apply(item.Text.At).Y
+	reach := (2*item.Text.Size + item.Stroke.Width*max(1, item.Stroke.MiterLimit)) * matrix.Scale()
+	return y+reach < float64(d.canvas.top) || y-reach > float64(d.canvas.bottom)
 }
 
 // snap is what brings a level baseline onto a row of pixels, as browsers do:
