@@ -11,9 +11,9 @@ func aidCoverage() Chart {
 		Title:    lang.Text{En: "Aid for students going out", Hant: "外訪學生資助", Hans: "派出学生资助"},
 		Subtitle: lang.Text{En: "Aid as a share of the eligible cost of those aided, and the share of outbound students aided", Hant: "資助佔受助學生合資格開支的比例，以及受助學生佔外訪學生的比例", Hans: "资助占受助学生合资格开支的比例，以及受助学生占派出学生的比例"},
 		Note: lang.Text{
-			En:   "The cap is the published one: up to 50 % of travel, accommodation and subsistence costs of needy students.",
-			Hant: "上限為已公布的上限：資助有需要學生最多 50% 的旅費、住宿及生活費。",
-			Hans: "上限为已公布的上限：资助有需要学生最多 50% 的旅费、住宿及生活费。",
+			En:   "The cap is the published upper limit of aid. Eligible costs are those of travel, accommodation and subsistence.",
+			Hant: "上限為已公布的資助上限；合資格開支指旅費、住宿及生活費。",
+			Hans: "上限为已公布的资助上限；合资格开支指旅费、住宿及生活费。",
 		},
 		Filters: []string{"from", "to", "place", "region", "faculty", "evidence"},
 		Build:   drawAidCoverage,

@@ -11,12 +11,12 @@ import (
 func beltRoad() Chart {
 	return Chart{
 		ID: "belt-road-map", Subject: Alliances, Kind: Map, Metric: "belt_road_members", Maps: []string{beltRoadMap},
-		Title:    lang.Text{En: "The New Silk Road alliance on the map", Hant: "新絲綢之路大學聯盟分布圖", Hans: "新丝绸之路大学联盟分布图"},
-		Subtitle: lang.Text{En: "Members and observers of UANSR that a public page names, and how many in each place", Hant: "公開網頁具名列出的聯盟成員及觀察員，以及各地數目", Hans: "公开网页具名列出的联盟成员及观察员，以及各地数目"},
+		Title:    lang.Text{En: "An alliance across Europe, Asia and Africa", Hant: "橫跨歐亞非的聯盟", Hans: "横跨欧亚非的联盟"},
+		Subtitle: lang.Text{En: "Members and observers that a public page names, and how many in each place", Hant: "公開網頁具名列出的聯盟成員及觀察員，以及各地數目", Hans: "公开网页具名列出的联盟成员及观察员，以及各地数目"},
 		Note: lang.Text{
-			En:   "Most members are named by no public page and are not drawn; members beyond the map's edge are in the table.",
-			Hant: "大部分成員未見於公開名單，故未繪出；地圖範圍以外的成員見數據表。",
-			Hans: "大部分成员未见于公开名单，故未绘出；地图范围以外的成员见数据表。",
+			En:   "Of the alliances, the one whose named members are in the most countries and regions of this map. Members whom no public page names are not drawn; members beyond the map's edge are in the table.",
+			Hant: "圖示在此地圖範圍內已知成員遍及最多國家及地區的聯盟。未見於公開名單的成員沒有繪出；地圖範圍以外的成員見數據表。",
+			Hans: "图示在此地图范围内已知成员遍及最多国家及地区的联盟。未见于公开名单的成员没有绘出；地图范围以外的成员见数据表。",
 		}.And(boundaries),
 		Filters: []string{"place", "region"},
 		Build:   drawBeltRoad,
@@ -112,41 +112,48 @@ func placeCount(t *table.Table, r int) string {
 	return t.Str(r, "place") + " " + lang.Int(t.Value(r, "members"))
 }
 
-// beltRoadReach says in how many places named members are, and leaves no doubt that they are not all.
+// beltRoadReach says whose members are drawn and in how many places they are, and leaves no doubt that they are
+// not all. The alliance is named whatever is shown: the chart's topic does not say which it is.
 func beltRoadReach(in Input) finding.Finding {
-	places := len(in.Table.Distinct("country_code"))
-	if places < 2 {
-		return finding.Finding{}
+	t := in.Table
+	args := lang.Args{"n": lang.Int(float64(t.Len())), "alliance": t.Str(0, "alliance"), "name": t.Str(0, "alliance_name"), "place": in.place(0)}
+	if places := t.Distinct("country_code"); len(places) > 1 {
+		args["places"] = lang.Int(float64(len(places)))
+		return finding.Say(in.Lang,
+			lang.Text{
+				En:   "{n} members and observers of {alliance} are named, in {point}",
+				Hant: "{name}有 {n} 名已知成員及觀察員，遍及 {point}",
+				Hans: "{name}有 {n} 名已知成员及观察员，遍及 {point}",
+			},
+			lang.Text{En: "{places} countries and regions", Hant: "{places} 個國家及地區", Hans: "{places} 个国家及地区"}, args)
 	}
 	return finding.Say(in.Lang,
 		lang.Text{
-			En:   "{members} members and observers of UANSR are named, in {point}",
-			Hant: "新絲綢之路大學聯盟有 {members} 名已知成員及觀察員，遍及 {point}",
-			Hans: "新丝绸之路大学联盟有 {members} 名已知成员及观察员，遍及 {point}",
+			En:   "Members and observers of {alliance} named in {place}: {point}",
+			Hant: "{name}在{place}的已知成員及觀察員：{point}",
+			Hans: "{name}在{place}的已知成员及观察员：{point}",
 		},
-		lang.Text{En: "{n} countries and regions", Hant: "{n} 個國家及地區", Hans: "{n} 个国家及地区"},
-		lang.Args{"members": lang.Int(float64(in.Table.Len())), "n": lang.Int(float64(places))})
+		lang.Text{En: "{n}", Hant: "{n} 名", Hans: "{n} 名"}, args)
 }
 
 func beltRoadSummary(in Input) string {
-	var most, founders []string
-	seen := map[string]bool{}
-	for r := range in.Table.Rows {
-		if code := in.Table.Str(r, "country_code"); !seen[code] && len(most) < 5 {
-			seen[code] = true
-			most = append(most, lang.Text{En: "{place} ({n})", Hant: "{place}（{n}）", Hans: "{place}（{n}）"}.With(in.Lang, lang.Args{
-				"place": lang.Place(in.Lang, in.Table.Str(r, "place")), "n": lang.Int(in.Table.Value(r, "members")),
-			}))
-		}
-		if in.Table.Str(r, "founder") == "true" {
-			founders = append(founders, in.Table.Str(r, "institution"))
-		}
+	t := in.Table
+	said := []string{lang.Text{En: "{name} ({alliance}).", Hant: "{name}（{alliance}）。", Hans: "{name}（{alliance}）。"}.
+		With(in.Lang, lang.Args{"name": t.Str(0, "alliance_name"), "alliance": t.Str(0, "alliance")})}
+	if t.Str(0, "alliance_name") == t.Str(0, "alliance") {
+		said = nil
 	}
-	said := []string{lang.Text{
-		En: "Most named members: {places}.", Hant: "已知成員最多的地方：{places}。", Hans: "已知成员最多的地方：{places}。",
-	}.With(in.Lang, lang.Args{"places": lang.List(in.Lang, most)})}
-	if len(founders) > 0 {
-		said = append(said, lang.Text{En: "Formed by {names}.", Hant: "由{names}發起。", Hans: "由{names}发起。"}.With(in.Lang, lang.Args{"names": lang.List(in.Lang, founders)}))
+	if most, told := mostOf(in, allRows(t), "members", in.place); told {
+		said = append(said, lang.Text{
+			En: "The most named members: {who}, {n}.", Hant: "已知成員最多的是{who}，{each}有 {n} 名。", Hans: "已知成员最多的是{who}，{each}有 {n} 名。",
+		}.With(in.Lang, most))
+	}
+	if founders := rowsWhere(t, func(r int) bool { return t.Str(r, "founder") == "true" }); len(founders) > 0 {
+		said = append(said, lang.Text{En: "Formed by {names}.", Hant: "由{names}發起。", Hans: "由{names}发起。"}.
+			With(in.Lang, lang.Args{"names": lang.List(in.Lang, cells(t, founders, "institution"))}))
+	}
+	if len(said) == 0 {
+		said = append(said, beltRoadReach(in).Text)
 	}
 	return joined(in.Lang, said)
 }

@@ -1,11 +1,17 @@
 package chart_test
 
 import (
+	"context"
+	"io/fs"
+	"os"
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"meridian/analytics"
 	"meridian/analytics/filter"
 	"meridian/analytics/lang"
+	"meridian/data/store"
 )
 
 // total adds up a column of an answer.
@@ -54,5 +60,89 @@ func TestYearsWithoutStudentsAreZero(t *testing.T) {
 	}
 	if got := ask(t, "mobility-trend", analytics.Question{Lang: lang.English, Filter: filter.Filter{Place: []string{"AQ"}}}); len(got.Rows) != 0 {
 		t.Errorf("a place nobody knows is told as %v", got.Rows)
+	}
+}
+
+// The year the count begins with is not counted as gained, and the partners of no year are told of: 345 and 5 make the map's 350.
+func TestMainlandPartnersAddUp(t *testing.T) {
+	trend := ask(t, "mainland-partners-trend", analytics.Question{Lang: lang.English})
+	if want := "205 new partners since the end of 2010/11 bring the dated mainland network to 345"; trend.Title != want {
+		t.Errorf("the title is %q, want %q", trend.Title, want)
+	}
+	if !strings.Contains(trend.Note, "5 more partners") {
+		t.Errorf("the note is %q", trend.Note)
+	}
+}
+
+// altered answers a chart over the default data set with some of its files changed.
+func altered(t *testing.T, id string, changes map[string]func(text string) string) *analytics.ChartAnswer {
+	t.Helper()
+	files, source := fstest.MapFS{}, os.DirFS("../../data/polyu")
+	names, err := fs.Glob(source, "*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		text, err := fs.ReadFile(source, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if change := changes[name]; change != nil {
+			text = []byte(change(string(text)))
+		}
+		files[name] = &fstest.MapFile{Data: text}
+	}
+	snapshot, _, err := store.Load(context.Background(), store.Source{Dataset: files, Geo: os.DirFS("../../data/geo")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := snapshot.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	network, err := analytics.New(context.Background(), snapshot)
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer, err := network.Chart(context.Background(), id, analytics.Question{Lang: lang.English})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return answer
+}
+
+// A cap stated years after the data set's day is not the one its aid is measured against.
+func TestAidCapIsTheOneStatedNearest(t *testing.T) {
+	aid := altered(t, "aid-coverage", map[string]func(string) string{"figures.csv": func(text string) string {
+		return strings.TrimRight(text, "\n") + "\nlater,aid_cap,60,%,up to,,2024,up to 60%,,published,polyu-global-network\n"
+	}})
+	if !strings.HasSuffix(aid.Title, "the cap is 50\u00a0%") {
+		t.Errorf("the title is %q, want the cap of 2018", aid.Title)
+	}
+}
+
+// The map shows the alliance that reaches farthest, whichever it is, and says its name.
+func TestBeltRoadShowsAnotherAlliance(t *testing.T) {
+	silk := ask(t, "belt-road-map", analytics.Question{Lang: lang.English})
+	if want := "28 members and observers of UANSR are named, in 14 countries and regions"; silk.Title != want {
+		t.Errorf("the default title is %q, want %q", silk.Title, want)
+	}
+	other := altered(t, "belt-road-map", map[string]func(string) string{"memberships.csv": func(text string) string {
+		var kept []string
+		for _, line := range strings.SplitAfter(text, "\n") {
+			if !strings.HasPrefix(line, "uansr,") {
+				kept = append(kept, line)
+			}
+		}
+		return strings.Join(kept, "")
+	}})
+	words := strings.Join([]string{other.Topic, other.Title, other.Subtitle, other.Summary, other.Note}, " ")
+	if !strings.Contains(other.Title, "ASRTU") || strings.Contains(words, "UANSR") || strings.Contains(words, "Silk") || len(other.Rows) == 0 {
+		t.Errorf("without UANSR the map says %q", words)
+	}
+	one := ask(t, "belt-road-map", analytics.Question{Lang: lang.English, Filter: filter.Filter{Place: []string{"RU"}}})
+	if want := "Members and observers of UANSR named in Russia: 5"; one.Title != want {
+		t.Errorf("in one place the title is %q, want %q", one.Title, want)
 	}
 }

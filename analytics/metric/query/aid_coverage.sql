@@ -1,19 +1,17 @@
 /*
 title: {en: Aid for exchange, zh-Hant: 交流資助, zh-Hans: 交流资助}
 definition:
-  en: Aid given to outbound exchange students as a share of the eligible cost (travel, accommodation, subsistence) of those aided, and the share of outbound students who were aided. The cap is the published upper limit of the first.
-  zh-Hant: 外訪交流學生所獲資助佔受助學生合資格開支（旅費、住宿及生活費）的比例，以及受助學生佔外訪學生的比例。上限為已公布的資助比例上限。
-  zh-Hans: 派出交流学生所获资助占受助学生合资格开支（旅费、住宿及生活费）的比例，以及受助学生占派出学生的比例。上限为已公布的资助比例上限。
+  en: Aid given to outbound exchange students as a share of the eligible cost (travel, accommodation, subsistence) of those aided, and the share of outbound students who were aided. The cap is the published upper limit of the first; where several are published, the one stated nearest to the data set's day.
+  zh-Hant: 外訪交流學生所獲資助佔受助學生合資格開支（旅費、住宿及生活費）的比例，以及受助學生佔外訪學生的比例。上限為已公布的資助比例上限；如公布多於一個，取最接近資料集日期者。
+  zh-Hans: 派出交流学生所获资助占受助学生合资格开支（旅费、住宿及生活费）的比例，以及受助学生占派出学生的比例。上限为已公布的资助比例上限；如公布多于一个，取最接近数据集日期者。
 formula: Σ aid ÷ Σ eligible cost; Σ aided ÷ Σ outbound participants
 unit: {en: '%', zh-Hant: '%', zh-Hans: '%'}
 source: Global Network, The Hong Kong Polytechnic University
 */
 WITH cap AS (
   SELECT value / 100 AS aid_cap, source_id
-  FROM figures
-  WHERE metric_id = 'aid_cap'
-  ORDER BY as_of DESC NULLS LAST, figure_id
-  LIMIT 1
+  FROM stated_figures
+  WHERE metric_id = 'aid_cap' AND preference = 1
 ), counted AS (
   SELECT
     academic_year_id,
