@@ -11,28 +11,6 @@ import (
 	"meridian/analytics/table"
 )
 
-// Every chart is known once, is about a metric that is there, and speaks three languages.
-func TestChartCatalogue(t *testing.T) {
-	seen := map[string]bool{}
-	for _, c := range chart.Catalogue() {
-		if seen[c.ID] {
-			t.Errorf("%s is there twice", c.ID)
-		}
-		seen[c.ID] = true
-		if _, ok := network(t).metrics.Get(c.Metric); !ok {
-			t.Errorf("%s: there is no metric %q", c.ID, c.Metric)
-		}
-		if !c.Title.Complete() || !c.Subtitle.Complete() || c.Note != (lang.Text{}) && !c.Note.Complete() {
-			t.Errorf("%s: a text is missing in a language", c.ID)
-		}
-		for _, name := range c.Filters {
-			if !slices.Contains(filter.Names(), name) {
-				t.Errorf("%s: there is no filter %q", c.ID, name)
-			}
-		}
-	}
-}
-
 // Every metric is bound and explained by DuckDB, runs, and answers with described columns.
 func TestMetricCatalogue(t *testing.T) {
 	n := network(t)

@@ -13,14 +13,33 @@ func beltRoad() Chart {
 		ID: "belt-road-map", Subject: Alliances, Kind: Map, Metric: "belt_road_members", Maps: []string{beltRoadMap},
 		Title:    lang.Text{En: "An alliance across Europe, Asia and Africa", Hant: "橫跨歐亞非的聯盟", Hans: "横跨欧亚非的联盟"},
 		Subtitle: lang.Text{En: "Members and observers that a public page names, and how many in each place", Hant: "公開網頁具名列出的聯盟成員及觀察員，以及各地數目", Hans: "公开网页具名列出的联盟成员及观察员，以及各地数目"},
-		Note: lang.Text{
-			En:   "Of the alliances, the one whose named members are in the most countries and regions of this map. Members whom no public page names are not drawn; members beyond the map's edge are in the table.",
-			Hant: "圖示在此地圖範圍內已知成員遍及最多國家及地區的聯盟。未見於公開名單的成員沒有繪出；地圖範圍以外的成員見數據表。",
-			Hans: "图示在此地图范围内已知成员遍及最多国家及地区的联盟。未见于公开名单的成员没有绘出；地图范围以外的成员见数据表。",
-		}.And(boundaries),
+		Note: farthestReach.And(beyondTheMap),
 		Filters: []string{"place", "region"},
 		Build:   drawBeltRoad,
 	}
+}
+
+var (
+	farthestReach = lang.Text{
+		En:   "Shows the alliance whose named members are in the most countries and regions of this map.",
+		Hant: "圖示在此地圖範圍內已知成員遍及最多國家及地區的聯盟。",
+		Hans: "图示在此地图范围内已知成员遍及最多国家及地区的联盟。",
+	}
+	beyondTheMap = lang.Text{
+		En:   "Members whom no public page names are not drawn; members beyond the map's edge are in the table.",
+		Hant: "未見於公開名單的成員沒有繪出；地圖範圍以外的成員見數據表。",
+		Hans: "未见于公开名单的成员没有绘出；地图范围以外的成员见数据表。",
+	}.And(boundaries)
+)
+
+// beltRoadNote writes the alliance's name out.
+func beltRoadNote(in Input) string {
+	alliance, name := in.Table.Str(0, "alliance"), in.Table.Str(0, "alliance_name")
+	if alliance == name {
+		return farthestReach.And(beyondTheMap).In(in.Lang)
+	}
+	return lang.Text{En: "{alliance}: {name}.", Hant: "{alliance} 即{name}。", Hans: "{alliance} 即{name}。"}.And(farthestReach).And(beyondTheMap).
+		With(in.Lang, lang.Args{"alliance": alliance, "name": name})
 }
 
 func drawBeltRoad(in Input) (Drawing, error) {
@@ -45,7 +64,7 @@ func drawBeltRoad(in Input) (Drawing, error) {
 	drawing.Option = drawing.Option.Merge(Option{"tooltip": tooltip(in.Theme), "geo": ground}).Narrow(480, Option{"series": []Option{
 		{"symbolSize": 6, "label": Option{"fontSize": sizeSmall}}, {"symbolSize": 9, "label": Option{"fontSize": sizeSmall, "position": "left"}},
 	}})
-	drawing.Finding, drawing.Summary = beltRoadReach(in), beltRoadSummary(in)
+	drawing.Finding, drawing.Summary, drawing.Note = beltRoadReach(in), beltRoadSummary(in), beltRoadNote(in)
 	return drawing, nil
 }
 
