@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { base, launch } from './browser';
+import { compare } from './compare';
 
 /**
  * The server's pixels against Chromium's: the same SVG, drawn by both with the
@@ -52,43 +53,12 @@ async function drawInChromium(svg: string): Promise<Buffer> {
   return page.screenshot();
 }
 
-/** Mean difference of a channel, 0 to 255, and mean structural similarity over blocks of 8 × 8. */
-function compare(own: Buffer, theirs: Buffer): Promise<{ difference: number; similarity: number }> {
-  return page.evaluate(async (images) => {
-    const [a, b] = (await Promise.all(
-      images.map(async (image) => {
-        const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${image}`)).blob());
-        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
-        context.drawImage(bitmap, 0, 0);
-        return context.getImageData(0, 0, bitmap.width, bitmap.height);
-      }),
-    )) as [ImageData, ImageData];
-    let sum = 0;
-    for (let at = 0; at < a.data.length; at++) sum += Math.abs((a.data[at] ?? 0) - (b.data[at] ?? 0));
-    let [similar, blocks] = [0, 0];
-    for (let y = 0; y + 8 <= a.height; y += 8) {
-      for (let x = 0; x + 8 <= a.width; x += 8) {
-        let [ma, mb, aa, bb, ab] = [0, 0, 0, 0, 0];
-        for (let i = 0; i < 64; i++) {
-          const at = ((y + (i >> 3)) * a.width + x + (i & 7)) * 4 + 1;
-          const [p, q] = [a.data[at] ?? 0, b.data[at] ?? 0];
-          [ma, mb, aa, bb, ab] = [ma + p / 64, mb + q / 64, aa + (p * p) / 64, bb + (q * q) / 64, ab + (p * q) / 64];
-        }
-        const spread = aa - ma * ma + bb - mb * mb;
-        similar += ((2 * ma * mb + 6.5) * (2 * (ab - ma * mb) + 58.5)) / ((ma * ma + mb * mb + 6.5) * (spread + 58.5));
-        blocks++;
-      }
-    }
-    return { difference: sum / a.data.length, similarity: similar / blocks };
-  }, [own.toString('base64'), theirs.toString('base64')]);
-}
-
 for (const lang of ['en', 'zh-Hant']) {
   test(`every chart is drawn on the server as Chromium draws it, ${lang}`, { timeout: 180_000 }, async () => {
     const { charts } = (await (await fetch(`${base}/api/v1/charts`)).json()) as { charts: { id: string }[] };
     for (const { id } of charts) {
       const svg = await fetchPicture(id, 'svg', lang);
-      const { difference, similarity } = await compare(await fetchPicture(id, 'png', lang), await drawInChromium(svg.toString()));
+      const { difference, similarity } = await compare(page, await fetchPicture(id, 'png', lang), await drawInChromium(svg.toString()));
       if (process.env['VERBOSE']) console.log(`${id.padEnd(26)} ${difference.toFixed(3)} ${similarity.toFixed(4)}`);
       expect(difference, `mean difference of ${id}`).toBeLessThan(1);
       expect(similarity, `similarity of ${id}`).toBeGreaterThan(0.985);
