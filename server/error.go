@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"errors"
+	"slices"
 
 	"github.com/gofiber/fiber/v2"
 
@@ -27,8 +28,12 @@ type problemDetail struct {
 var statuses = map[fault.Code]int{
 	fault.Invalid: fiber.StatusBadRequest, fault.NotFound: fiber.StatusNotFound, fault.Conflict: fiber.StatusConflict,
 	fault.TooLarge: fiber.StatusRequestEntityTooLarge, fault.Unprocessable: fiber.StatusUnprocessableEntity,
-	fault.Busy: fiber.StatusServiceUnavailable, fault.Internal: fiber.StatusInternalServerError,
+	fault.Misdirected: fiber.StatusMisdirectedRequest,
+	fault.Busy:        fiber.StatusServiceUnavailable, fault.Internal: fiber.StatusInternalServerError,
 }
+
+// earlyStatuses are those of requests given up while they were read, which say more than the code's.
+var earlyStatuses = []int{fiber.StatusRequestTimeout, fiber.StatusRequestHeaderFieldsTooLarge}
 
 // answerError is where every error becomes a status and a sentence. What has no
 // sentence of its own is an internal fault: the cause goes to the log, the
@@ -37,12 +42,16 @@ func (s *Server) answerError(c *fiber.Ctx, err error) error {
 	known := classify(err)
 	id := newID()
 	status := statuses[known.Code]
+	if early := new(fiber.Error); errors.As(err, &early) && slices.Contains(earlyStatuses, early.Code) {
+		status = early.Code
+	}
 	if status >= fiber.StatusInternalServerError {
 		s.log.Error("request failed", "id", id, "method", c.Method(), "path", c.Path(), "error", err)
 	}
 	if known.Code == fault.Busy {
 		c.Set(fiber.HeaderRetryAfter, "2")
 	}
+	guard(c) // what could not be read as a request has passed no middleware
 	c.Set(fiber.HeaderCacheControl, "no-store")
 	c.Response().Header.Del(fiber.HeaderETag)
 	return c.Status(status).JSON(problem{problemDetail{Code: string(known.Code), Message: known.Message, Field: known.Field, ID: id}})
@@ -67,12 +76,16 @@ func ofStatus(e *fiber.Error) *fault.Error {
 	switch e.Code {
 	case fiber.StatusRequestEntityTooLarge:
 		return &fault.Error{Code: fault.TooLarge, Message: "the request is larger than is taken"}
+	case fiber.StatusRequestHeaderFieldsTooLarge:
+		return &fault.Error{Code: fault.TooLarge, Message: "the address and headers are larger than is taken; ask with fewer filters or cookies"}
+	case fiber.StatusRequestTimeout:
+		return &fault.Error{Code: fault.Busy, Message: "the request took too long to arrive"}
 	case fiber.StatusNotFound, fiber.StatusMethodNotAllowed:
 		return fault.Missing("path", "there is nothing at this address with this method")
 	case fiber.StatusInternalServerError:
 		return &fault.Error{Code: fault.Internal, Message: "something went wrong here; quote the id when you report it", Err: e}
 	}
-	return fault.Refuse("", "the request was not understood: %s", e.Message)
+	return fault.Refuse("", "the request was not understood") // Fiber's words would repeat the bytes received
 }
 
 func newID() string {

@@ -82,6 +82,9 @@ func (m *maps) addresses() map[string]string {
 }
 
 func (s *Server) mapFile(c *fiber.Ctx) error {
+	if err := onlyKnown(c, []string{"v"}); err != nil {
+		return err
+	}
 	f, ok := s.maps.files[c.Params("name")]
 	if !ok {
 		return fault.Missing("name", "there is no map %q", clip(c.Params("name")))

@@ -11,6 +11,9 @@ var openAPIDocument []byte
 
 // openAPI sends the description of this API; a test holds it against the route table.
 func (s *Server) openAPI(c *fiber.Ctx) error {
+	if err := onlyKnown(c, nil); err != nil {
+		return err
+	}
 	c.Set(fiber.HeaderContentType, fiber.MIMEApplicationJSON)
 	return c.Send(openAPIDocument)
 }

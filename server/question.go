@@ -56,13 +56,20 @@ func onlyKnown(c *fiber.Ctx, known []string) error {
 		switch {
 		case err != nil:
 		case !slices.Contains(known, name):
-			err = fault.Refuse(clip(name), "%s is not a parameter of this address; known are %s", clip(name), strings.Join(known, ", "))
+			err = fault.Refuse(clip(name), "%s is not a parameter of this address, which takes %s", clip(name), said(known))
 		case seen[name] && !filter.Many(name):
 			err = fault.Refuse(name, "%s is given twice; give one value", name)
 		}
 		seen[name] = true
 	})
 	return err
+}
+
+func said(known []string) string {
+	if len(known) == 0 {
+		return "none"
+	}
+	return strings.Join(known, ", ")
 }
 
 // joined gives all values of a parameter as one list with commas: place=DE&place=FR is place=DE,FR.

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net"
+	"strings"
 	"time"
 
 	"github.com/gofiber/fiber/v2"
@@ -21,9 +22,10 @@ import (
 type Config struct {
 	Network  func() *analytics.Network // the snapshot to answer from, asked anew for each request
 	Renderer *render.Renderer
-	Pages    fs.FS  // the compiled front end
-	Maps     fs.FS  // the built maps, NAME.json
-	Build    string // names this build of the program in entity tags
+	Pages    fs.FS    // the compiled front end
+	Maps     fs.FS    // the built maps, NAME.json
+	Build    string   // names this build of the program in entity tags
+	Hosts    []string // names this server is asked by, beside localhost
 	Log      *slog.Logger
 }
 
@@ -35,10 +37,12 @@ type Server struct {
 	pages   *pages
 	maps    *maps
 	build   string
+	hosts   []string
 	log     *slog.Logger
 }
 
-// Limits that hold for every request. Fiber answers 431 or 413 where they are passed.
+// Limits that hold for every request. Where they are passed, answerError gets Fiber's 408, 413 or 431, and the
+// connection is closed.
 const (
 	readTimeout    = 15 * time.Second
 	writeTimeout   = 60 * time.Second
@@ -59,6 +63,9 @@ func New(c Config) (*Server, error) {
 		return nil, fmt.Errorf("load maps: %w", err)
 	}
 	s := &Server{network: c.Network, render: c.Renderer, pages: pages, maps: maps, build: c.Build, log: c.Log}
+	for _, name := range c.Hosts {
+		s.hosts = append(s.hosts, strings.ToLower(strings.TrimSuffix(name, ".")))
+	}
 	s.app = fiber.New(fiber.Config{
 		AppName: "Meridian", DisableStartupMessage: true, ErrorHandler: s.answerError, StrictRouting: false,
 		Immutable:   true, // what a request said may outlive it, in a query that is being cancelled

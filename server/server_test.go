@@ -19,25 +19,34 @@ import (
 
 // shared is the default data set's server; it is the same for every test and never changes.
 var shared = sync.OnceValues(func() (*Server, error) {
-	ctx := context.Background()
-	snapshot, _, err := store.Load(ctx, store.Source{Dataset: os.DirFS("../data/polyu"), Geo: os.DirFS("../data/geo")})
+	c, err := config()
 	if err != nil {
 		return nil, err
 	}
+	return New(c)
+})
+
+// config is what the default data set's server is made of.
+var config = sync.OnceValues(func() (c Config, err error) {
+	ctx := context.Background()
+	snapshot, _, err := store.Load(ctx, store.Source{Dataset: os.DirFS("../data/polyu"), Geo: os.DirFS("../data/geo")})
+	if err != nil {
+		return c, err
+	}
 	network, err := analytics.New(ctx, snapshot)
 	if err != nil {
-		return nil, err
+		return c, err
 	}
 	draw, err := render.New(render.Assets{
 		Script: os.DirFS("../web/dist/render"), Fonts: os.DirFS("../web/fonts"), Maps: os.DirFS("../data/geo"),
 	}, render.Options{})
 	if err != nil {
-		return nil, err
+		return c, err
 	}
-	return New(Config{
+	return Config{
 		Network: func() *analytics.Network { return network }, Renderer: draw, Pages: os.DirFS("../web/dist/site"),
 		Maps: os.DirFS("../data/geo"), Build: "test", Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
-	})
+	}, nil
 })
 
 func server(t *testing.T) *Server {
@@ -58,6 +67,7 @@ func get(t *testing.T, address string, headers ...string) (*http.Response, []byt
 func ask(t *testing.T, method, address string, headers ...string) (*http.Response, []byte) {
 	t.Helper()
 	request := httptest.NewRequest(method, address, nil)
+	request.Host = "localhost"
 	for i := 0; i < len(headers); i += 2 {
 		request.Header.Set(headers[i], headers[i+1])
 	}

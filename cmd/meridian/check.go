@@ -2,22 +2,26 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
 
 	"meridian/data/ingest"
 )
 
 // checkCmd reports what is wrong with a data set.
 type checkCmd struct {
-	Dir    string `arg:"" type:"existingdir" help:"The data set's folder."`
+	Dir    string `arg:"" help:"The data set's folder."`
 	Format string `enum:"text,json" default:"text" help:"text or json."`
 }
 
 // Run prints the report; errors in the data end with exit code 1.
 func (cmd *checkCmd) Run(ctx context.Context, m Main) error {
-	report, err := ingest.Check(ctx, folder(cmd.Dir))
+	source, err := folder(cmd.Dir)
+	if err != nil {
+		return err
+	}
+	report, err := ingest.Check(ctx, source)
 	if err != nil {
 		return err
 	}
@@ -32,22 +36,27 @@ func (cmd *checkCmd) Run(ctx context.Context, m Main) error {
 
 func (cmd *checkCmd) print(m Main, report *ingest.Report) error {
 	if cmd.Format == "json" {
-		out := json.NewEncoder(m.Stdout)
-		out.SetIndent("", "  ")
-		return out.Encode(report)
+		return report.JSON(m.Stdout)
 	}
 	return report.Text(m.Stdout)
 }
 
 // importCmd builds a snapshot file.
 type importCmd struct {
-	Dir  string `arg:"" type:"existingdir" help:"The data set's folder."`
+	Dir  string `arg:"" help:"The data set's folder."`
 	Into string `required:"" placeholder:"FILE.duckdb" help:"The snapshot to write; an older snapshot there is replaced once the new one is whole."`
 }
 
 // Run imports the folder, or leaves everything as it was.
 func (cmd *importCmd) Run(ctx context.Context, m Main) error {
-	report, err := buildSnapshot(ctx, cmd.Dir, cmd.Into)
+	source, err := folder(cmd.Dir)
+	if err != nil {
+		return err
+	}
+	if info, err := os.Stat(filepath.Dir(cmd.Into)); err != nil || !info.IsDir() {
+		return fmt.Errorf("--into %s: there is no folder %s; make it first", cmd.Into, filepath.Dir(cmd.Into))
+	}
+	report, err := buildSnapshot(ctx, source, cmd.Into)
 	if report != nil {
 		if err := report.Text(m.Stdout); err != nil {
 			return err

@@ -147,11 +147,11 @@ func (cmd *exportCmd) file(ctx context.Context, m Main, format string, answer *a
 	return draw.PNG(ctx, picture)
 }
 
-func buildSnapshot(ctx context.Context, dir, into string) (*ingest.Report, error) {
-	report, err := store.Build(ctx, folder(dir), into)
+func buildSnapshot(ctx context.Context, source store.Source, into string) (*ingest.Report, error) {
+	report, err := store.Build(ctx, source, into)
 	var refused *ingest.RefusedError
 	if errors.As(err, &refused) {
-		return report, fmt.Errorf("nothing was imported: %w", err)
+		return report, refused
 	}
 	return report, err
 }

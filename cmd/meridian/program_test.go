@@ -154,6 +154,29 @@ func TestCheckReportsErrors(t *testing.T) {
 	}
 }
 
+func TestWhatIsNoDataIsToldPlainly(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "letter.txt", "hello")
+	letter, none, into := filepath.Join(dir, "letter.txt"), filepath.Join(dir, "none"), filepath.Join(dir, "x.duckdb")
+	for _, test := range []struct {
+		args []string
+		says string
+	}{
+		{[]string{"check", none}, "there is no folder " + none},
+		{[]string{"check", letter}, letter + " is a file; give the folder"},
+		{[]string{"check", dir}, dir + " is not a data set"},
+		{[]string{"import", none, "--into", into}, "there is no folder " + none},
+		{[]string{"import", "../../data/polyu", "--into", filepath.Join(none, "x.duckdb")}, "there is no folder " + none},
+		{[]string{"charts", "--data", none}, "--data " + none + ": there is no such folder or file"},
+		{[]string{"charts", "--data", dir}, dir + " is not a data set"},
+		{[]string{"charts", "--data", letter}, letter},
+	} {
+		if code, _, stderr := run(t, test.args...); code != exitFailed || !strings.Contains(stderr, test.says) || strings.Contains(stderr, "stat ") {
+			t.Errorf("%v: code %d, %q", test.args, code, stderr)
+		}
+	}
+}
+
 func write(t *testing.T, dir, name, text string) {
 	t.Helper()
 	if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net"
@@ -9,6 +10,8 @@ import (
 	"os/exec"
 	"runtime"
 	"runtime/debug"
+	"strings"
+	"syscall"
 	"time"
 
 	"meridian"
@@ -19,15 +22,16 @@ import (
 // serveCmd serves the dashboards.
 type serveCmd struct {
 	dataFlag
-	Addr    string `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"Where to listen; port 0 picks a free one (${default})."`
-	Open    bool   `help:"Open the browser."`
-	Verbose bool   `help:"Log every request."`
+	Addr    string   `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"Where to listen; port 0 picks a free one (${default})."`
+	Host    []string `placeholder:"NAME" help:"A name people ask for this server by when a proxy stands before it; give it again for another. Requests for other names than these and localhost are refused."`
+	Open    bool     `help:"Open the browser."`
+	Verbose bool     `help:"Log every request."`
 }
 
 // Run serves until the context ends.
 func (cmd *serveCmd) Run(ctx context.Context, m Main) error {
 	began := time.Now()
-	if err := loopback(cmd.Addr); err != nil {
+	if err := errors.Join(loopback(cmd.Addr), plainNames(cmd.Host)); err != nil {
 		return err
 	}
 	network, closeNetwork, err := cmd.open(ctx)
@@ -45,12 +49,15 @@ func (cmd *serveCmd) Run(ctx context.Context, m Main) error {
 	defer draw.Close()
 	s, err := server.New(server.Config{
 		Network: func() *analytics.Network { return network }, Renderer: draw, Pages: meridian.Pages(), Maps: meridian.Geo(),
-		Build: build(), Log: log,
+		Build: build(), Hosts: cmd.Host, Log: log,
 	})
 	if err != nil {
 		return err
 	}
 	listener, err := net.Listen("tcp", cmd.Addr)
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return fmt.Errorf("%s is in use, perhaps by another Meridian; choose another with --addr HOST:PORT, where port 0 picks a free one", cmd.Addr)
+	}
 	if err != nil {
 		return fmt.Errorf("listen on %s: %w; choose another with --addr HOST:PORT", cmd.Addr, err)
 	}
@@ -90,15 +97,42 @@ func loopback(addr string) error {
 	return fmt.Errorf("--addr %s: only loopback addresses such as 127.0.0.1 are served, because there is no sign-in; put a proxy that signs people in before it", addr)
 }
 
-// build names this build of the program: its revision where one is stamped, else the executable's size and time.
-func build() string {
-	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, s := range info.Settings {
-			if s.Key == "vcs.revision" {
-				return s.Value
-			}
+// plainNames refuses a --host that is more than a name: it would never match.
+func plainNames(hosts []string) error {
+	for _, name := range hosts {
+		if name == "" || strings.ContainsAny(name, "/:*@ ") {
+			return fmt.Errorf("--host %s: give the name alone, without scheme, port or wildcard, such as network.example.edu", name)
 		}
 	}
+	return nil
+}
+
+// build names this build of the program in entity tags.
+func build() string {
+	info, _ := debug.ReadBuildInfo()
+	if revision := cleanRevision(info); revision != "" {
+		return revision
+	}
+	return executable()
+}
+
+// cleanRevision is the revision this was built from, or empty where it is not known or files were changed.
+func cleanRevision(info *debug.BuildInfo) string {
+	if info == nil {
+		return ""
+	}
+	settings := map[string]string{}
+	for _, s := range info.Settings {
+		settings[s.Key] = s.Value
+	}
+	if settings["vcs.modified"] != "false" {
+		return ""
+	}
+	return settings["vcs.revision"]
+}
+
+// executable names the program's file by its size and time.
+func executable() string {
 	path, err := os.Executable()
 	if err != nil {
 		return time.Now().String()

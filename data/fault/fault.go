@@ -14,7 +14,8 @@ const (
 	Conflict      Code = "conflict"
 	TooLarge      Code = "too_large"
 	Unprocessable Code = "unprocessable"
-	Busy          Code = "busy" // too much at once, or it took too long: try again
+	Misdirected   Code = "misdirected" // asked of a host that is not this one
+	Busy          Code = "busy"        // too much at once, or it took too long: try again
 	Internal      Code = "internal"
 )
 
