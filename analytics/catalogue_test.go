@@ -91,3 +91,12 @@ func columnsOf(k kpi.KPI) map[string]string {
 	}
 	return columns
 }
+
+// A chart that honours no filter says so with an empty list: the page asks the list what it holds.
+func TestEveryChartListsItsFilters(t *testing.T) {
+	for _, entry := range network(t).Charts(lang.English) {
+		if entry.Filters == nil {
+			t.Errorf("%s lists its filters as null", entry.ID)
+		}
+	}
+}

@@ -66,7 +66,7 @@ func (n *Network) Charts(l lang.Lang) []CatalogueEntry {
 		m, _ := n.metrics.Get(c.Metric)
 		entries = append(entries, CatalogueEntry{
 			ID: c.ID, Subject: c.Subject, Kind: c.Kind, Metric: c.Metric, Title: c.Title.In(l), Subtitle: c.Subtitle.In(l),
-			Unit: m.Unit.In(l), Filters: c.Filters, Maps: listed(c.Maps),
+			Unit: m.Unit.In(l), Filters: listed(c.Filters), Maps: listed(c.Maps),
 		})
 	}
 	return entries

@@ -84,9 +84,9 @@ func TestTextIsEscaped(t *testing.T) {
 func TestFrameSaysWhereTheNumbersComeFrom(t *testing.T) {
 	r := newRenderer(t, Options{Engines: 1})
 	for lang, words := range map[string][]string{
-		"en":      {"Source: Global engagement report 2018", "As of 31 August 2018", "data version 2018.1", "Illustrative data", "Meridian"},
-		"zh-Hant": {"資料來源：Global", "截至2018年8月31日", "數據版本 2018.1", "示例數據"},
-		"zh-Hans": {"资料来源：Global", "截至2018年8月31日", "数据版本 2018.1", "示例数据"},
+		"en":      {"Source: Global engagement report 2018", "As of 31 August 2018", "data version 2018.1", "Illustrative", "Meridian"},
+		"zh-Hant": {"資料來源：Global", "截至2018年8月31日", "數據版本 2018.1", "示例"},
+		"zh-Hans": {"资料来源：Global", "截至2018年8月31日", "数据版本 2018.1", "示例"},
 	} {
 		p := picture(t, "line-band")
 		p.Lang = lang

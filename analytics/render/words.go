@@ -7,7 +7,8 @@ import (
 	"meridian/analytics/lang"
 )
 
-// words are the frame's own, beside what the payload brings.
+// words are the frame's own, beside what the payload brings. The grades are called as
+// the page and the filters call them.
 type words struct {
 	source, asOf, version, join, more string
 	evidence                          map[string]string
@@ -16,15 +17,15 @@ type words struct {
 var languages = map[string]words{
 	"en": {
 		source: "Source: ", asOf: "As of ", version: "data version ", join: "; ", more: "; and %d more",
-		evidence: map[string]string{"published": "Published", "derived": "Derived from published figures", "illustrative": "Illustrative data"},
+		evidence: map[string]string{"published": "Published", "derived": "Derived", "illustrative": "Illustrative"},
 	},
 	"zh-Hant": {
 		source: "資料來源：", asOf: "截至", version: "數據版本 ", join: "；", more: "；另有 %d 項",
-		evidence: map[string]string{"published": "已公布數字", "derived": "由已公布數字推算", "illustrative": "示例數據"},
+		evidence: map[string]string{"published": "已公布", "derived": "推算", "illustrative": "示例"},
 	},
 	"zh-Hans": {
 		source: "资料来源：", asOf: "截至", version: "数据版本 ", join: "；", more: "；另有 %d 项",
-		evidence: map[string]string{"published": "已公布数字", "derived": "由已公布数字推算", "illustrative": "示例数据"},
+		evidence: map[string]string{"published": "已公布", "derived": "推算", "illustrative": "示例"},
 	},
 }
 
