@@ -30,8 +30,8 @@ func (f *frame) compose(chart string) string {
 	if p.Payload.Title != "" {
 		fmt.Fprintf(&out, "<title>%s</title>\n", escape(p.Payload.Title))
 	}
-	if p.Payload.Summary != "" {
-		fmt.Fprintf(&out, "<desc>%s</desc>\n", escape(p.Payload.Summary))
+	if said := f.described(); said != "" {
+		fmt.Fprintf(&out, "<desc>%s</desc>\n", escape(said))
 	}
 	if p.Palette.Background != "" {
 		fmt.Fprintf(&out, `<rect width="%s" height="%s" fill="%s"/>`+"\n", short(f.width), short(f.height), p.Palette.Background)
@@ -64,4 +64,17 @@ func escape(text string) string {
 		return char
 	}, text)
 	return escaper.Replace(text)
+}
+
+// described is the picture in words, and where it is from: it stays in the file when the footer is left out.
+func (f *frame) described() string {
+	p, said := f.picture.Payload, languages[f.picture.Lang]
+	all := titles(p.Sources)
+	var parts []string
+	for _, part := range []string{p.Summary, said.evidence[p.Evidence], said.sources(all, len(all)), said.origin(p, f.picture.Lang)} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, "\n")
 }
