@@ -110,7 +110,11 @@ func TestBareChartHasNoFrame(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if strings.Contains(string(svg), "Source:") || strings.Contains(string(svg), "Meridian") || !strings.Contains(string(svg), "translate(0 0)") {
+	described, drawn, found := strings.Cut(string(svg), "</desc>")
+	if strings.Contains(drawn, "Source:") || strings.Contains(drawn, "Meridian") || !strings.Contains(drawn, "translate(0 0)") {
 		t.Error("the frame was drawn")
+	}
+	if !found || !strings.Contains(described, "Source:") || !strings.Contains(described, "data version") {
+		t.Errorf("the file does not say where it is from: %.300s", described)
 	}
 }
