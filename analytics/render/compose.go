@@ -55,11 +55,15 @@ func short(value float64) string {
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 
-// escape makes text safe within XML, which has no place for control characters.
+// escape makes text safe within XML. What XML 1.0 has no place for is dropped: control characters, bytes that are
+// not UTF-8, U+FFFE and U+FFFF.
 func escape(text string) string {
 	text = strings.Map(func(char rune) rune {
-		if char < ' ' || char == utf8.RuneError {
+		switch {
+		case char == '\t' || char == '\n' || char == '\r':
 			return ' '
+		case char < ' ' || char == utf8.RuneError || char == 0xFFFE || char == 0xFFFF:
+			return -1
 		}
 		return char
 	}, text)

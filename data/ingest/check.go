@@ -49,6 +49,11 @@ func (f *file) checkCell(column Column, text string) any {
 		f.fail(f.line, column.Name, text, "the text is not UTF-8", "save the file as CSV UTF-8")
 		return nil
 	}
+	if at, found := control(text); found {
+		f.fail(f.line, column.Name, text, fmt.Sprintf("the text holds the invisible character %U at position %d", at.char, at.position),
+			"remove it, for example by typing the text anew")
+		return nil
+	}
 	value, wrong := column.parse(text)
 	if wrong == nil && column.Refers != "" {
 		wrong = f.checkReference(column, text)

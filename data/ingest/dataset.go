@@ -63,6 +63,11 @@ func (in *importer) completeDataset(set *Dataset) {
 			in.yamlError(key[0], key[1], "is required", "add the line "+key[0]+": …")
 		}
 	}
+	for _, key := range [][2]string{{"id", set.ID}, {"name", set.Name}, {"name_zh_hant", set.NameZhHant}, {"name_zh_hans", set.NameZhHans}} {
+		if at, found := control(key[1]); found {
+			in.yamlError(key[0], visible(key[1]), fmt.Sprintf("the text holds the invisible character %U", at.char), "remove it")
+		}
+	}
 	if set.AcademicYear.StartMonth == 0 {
 		set.AcademicYear.StartMonth = 9
 	}

@@ -157,11 +157,11 @@ func (f *file) requiredNames() []string {
 
 func (f *file) fail(line int, column, value, reason, remedy string) {
 	f.bad = true
-	f.report.add(Problem{File: f.table.File(), Row: line, Column: column, Value: shorten(value), Reason: reason, Remedy: remedy})
+	f.report.add(Problem{File: f.table.File(), Row: line, Column: visible(column), Value: shorten(value), Reason: reason, Remedy: remedy})
 }
 
 func (f *file) warn(line int, column, value, reason, remedy string) {
-	f.report.add(Problem{Severity: Warning, File: f.table.File(), Row: line, Column: column,
+	f.report.add(Problem{Severity: Warning, File: f.table.File(), Row: line, Column: visible(column),
 		Value: shorten(value), Reason: reason, Remedy: remedy})
 }
 

@@ -22,6 +22,7 @@ const (
 	Longitude Type = "longitude"
 	ISCED     Type = "ISCED-F code"
 	ROR       Type = "ROR id"
+	URL       Type = "web address"
 )
 
 // sourceFile as a Default stands for the file itself: rows that name no source come from it.

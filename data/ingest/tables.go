@@ -12,7 +12,7 @@ func Tables() []Table {
 		{Name: "subdivisions", Geo: true, Key: []string{"code"}, Columns: columns(
 			id("code"), place("country_code").required(), allNames(), need("lng", Longitude), need("lat", Latitude))},
 		{Name: "sources", Key: []string{"source_id"}, Columns: columns(
-			id("source_id"), need("title", Text), may("publisher", Text), may("published_on", Moment), may("url", Text))},
+			id("source_id"), need("title", Text), may("publisher", Text), may("published_on", Moment), may("url", URL))},
 		{Name: "faculties", Key: []string{"faculty_id"}, Columns: columns(
 			id("faculty_id"), names("name"), origin())},
 		{Name: "institutions", Key: []string{"institution_id"}, Columns: columns(
@@ -43,7 +43,7 @@ func Tables() []Table {
 				may("aided_participants", Count), origin())},
 		{Name: "alliances", Key: []string{"alliance_id"}, Columns: columns(
 			id("alliance_id"), may("acronym", Text), names("name"), may("founded", Moment), described(),
-			may("website", Text), origin())},
+			may("website", URL), origin())},
 		{Name: "memberships", Key: []string{"alliance_id", "institution_id"}, Ordered: [][2]string{{"joined", "left"}},
 			Columns: columns(
 				mustRefer("alliance_id", "alliances"), mustRefer("institution_id", "institutions"),

@@ -3,6 +3,7 @@ package ingest
 import (
 	"fmt"
 	"math"
+	"net/url"
 	"regexp"
 	"slices"
 	"strconv"
@@ -64,6 +65,8 @@ func (c Column) parse(text string) (any, *fault) {
 			return "https://ror.org/" + found[1], nil
 		}
 		return nil, &fault{quote(text) + " is not a ROR id", "write it as https://ror.org/0030zas98"}
+	case URL:
+		return parseURL(text)
 	}
 	return text, nil
 }
@@ -153,6 +156,16 @@ func parseMoney(text string) (any, *fault) {
 		return nil, &fault{quote(text) + " is not an amount", "write digits only"}
 	}
 	return hundredths, nil
+}
+
+// parseURL takes only what may stand behind a link: javascript: and its like would run in the reader's page.
+func parseURL(text string) (any, *fault) {
+	address, err := url.Parse(text)
+	plain := !strings.ContainsAny(text, " \t\r\n\"<>")
+	if err == nil && plain && (address.Scheme == "http" || address.Scheme == "https") && address.Hostname() != "" {
+		return text, nil
+	}
+	return nil, &fault{quote(text) + " is not a web address", "write it in full, as https://www.example.edu/page, or leave the cell empty"}
 }
 
 func parseFlag(text string) (any, *fault) {

@@ -1,6 +1,9 @@
 package ingest
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // quoteLimit keeps a long cell from filling the report.
 const quoteLimit = 60
@@ -11,7 +14,39 @@ func quote(value string) string {
 	if len(runes) > quoteLimit {
 		value = string(runes[:quoteLimit]) + "…"
 	}
+	value = visible(value)
 	return "“" + value + "”"
+}
+
+// A spot is a character and where it stands in its text, the first being 1.
+type spot struct {
+	char     rune
+	position int
+}
+
+// control finds the first character that no text is written with. Lines may break and be moved in.
+func control(text string) (spot, bool) {
+	position := 0
+	for _, char := range text {
+		position++
+		if char == '\t' || char == '\n' || char == '\r' {
+			continue
+		}
+		if unicode.IsControl(char) || char&0xFFFE == 0xFFFE {
+			return spot{char, position}, true
+		}
+	}
+	return spot{}, false
+}
+
+// visible shows in a report, which may be read on a terminal, that something stands where nothing is seen.
+func visible(text string) string {
+	return strings.Map(func(char rune) rune {
+		if _, found := control(string(char)); found {
+			return unicode.ReplacementChar
+		}
+		return char
+	}, text)
 }
 
 // list joins values as a sentence does: a, b or c.
