@@ -43,7 +43,7 @@ func drawAidCoverage(in Input) (Drawing, error) {
 		"tooltip": Option{"trigger": "axis"},
 		"grid":    []Option{{"right": 156, "top": 20}},
 		"xAxis":   []Option{categories(in.Theme).Merge(Option{"data": years, "boundaryGap": len(years) == 1})},
-		"yAxis":   []Option{values(in.Theme)},
+		"yAxis":   []Option{fractions(in.Theme)},
 	}).Narrow(480, Option{"grid": []Option{{"right": 150}}})
 	drawing.format("xAxis.0.axisLabel.formatter", "acadYear")
 	drawing.format("yAxis.0.axisLabel.formatter", "pct0")

@@ -49,7 +49,7 @@ func drawAllianceFigures(in Input) (Drawing, error) {
 		"grid": []Option{grid.Merge(Option{"right": 190, "top": 24}), {"width": 130, "right": 24, "top": 24, "bottom": 8, "outerBoundsMode": "same", "outerBoundsContain": "axisLabel",
 			"show": true, "backgroundColor": in.Theme.Sunk, "borderWidth": 0}},
 		"xAxis": []Option{
-			values(in.Theme).Merge(Option{"min": from, "max": to, "splitLine": Option{"show": false}, "minInterval": 1, "axisLine": Option{"show": true, "lineStyle": Option{"color": in.Theme.Edge}}}),
+			values(in.Theme).Merge(Option{"min": from, "max": to, "splitLine": Option{"show": false}, "axisLine": Option{"show": true, "lineStyle": Option{"color": in.Theme.Edge}}}),
 			categories(in.Theme).Merge(Option{"gridIndex": 1, "data": []string{undated.In(in.Lang)}}),
 		},
 		"yAxis": []Option{up, valuesTo(in.Theme, largest(t, "stated")).Merge(quiet)},

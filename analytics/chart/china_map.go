@@ -14,9 +14,13 @@ func mainlandMap() Chart {
 		ID: "china-map", Subject: Mainland, Kind: Map, Metric: "mainland_presence", Maps: []string{chinaMap, seaMap},
 		Title:    lang.Text{En: "Partners and establishments on the Chinese mainland", Hant: "內地夥伴及據點", Hans: "内地伙伴及据点"},
 		Subtitle: lang.Text{En: "Partners on the Chinese mainland by province, municipality or autonomous region; dots are establishments", Hant: "中國內地夥伴數目，按省、直轄市及自治區劃分；圓點為據點", Hans: "中国内地伙伴数目，按省、直辖市及自治区划分；圆点为据点"},
-		Note:     boundaries,
-		Filters:  []string{"from", "to", "type", "faculty", "evidence"},
-		Build:    drawMainlandMap,
+		Note: lang.Text{
+			En:   "Establishments are those of the data set's day, whatever years are chosen.",
+			Hant: "據點以數據截止日為準，不受所選學年影響。",
+			Hans: "据点以数据截止日为准，不受所选学年影响。",
+		}.And(boundaries),
+		Filters: []string{"from", "to", "type", "faculty", "evidence"},
+		Build:   drawMainlandMap,
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"meridian/analytics/finding"
 	"meridian/analytics/lang"
 	"meridian/analytics/table"
-	"meridian/analytics/trend"
 )
 
 func mobilityTrend() Chart {
@@ -13,9 +12,9 @@ func mobilityTrend() Chart {
 		Title:    lang.Text{En: "Exchange students in and out", Hant: "雙向交流學生人數", Hans: "双向交流学生人数"},
 		Subtitle: lang.Text{En: "Students on exchange by academic year", Hant: "每學年交流學生人數", Hans: "每学年交流学生人数"},
 		Note: lang.Text{
-			En:   "Dashed: least-squares line carried two years on. Shaded: 80 % prediction interval. Short bars: targets. No line is fitted to fewer than five years.",
-			Hant: "虛線為最小二乘趨勢線，並延伸兩年；陰影為 80% 預測區間；短橫線為目標。少於五年的數據不作擬合。",
-			Hans: "虚线为最小二乘趋势线，并延伸两年；阴影为 80% 预测区间；短横线为目标。少于五年的数据不作拟合。",
+			En:   "Dashed: least-squares line carried two years on. Shaded: 80 % prediction interval. Short bars: targets. No line is fitted to fewer than five years or 23 students.",
+			Hant: "虛線為最小二乘趨勢線，並延伸兩年；陰影為 80% 預測區間；短橫線為目標。少於五年或 23 名學生的數據不作擬合。",
+			Hans: "虚线为最小二乘趋势线，并延伸两年；阴影为 80% 预测区间；短横线为目标。少于五年或 23 名学生的数据不作拟合。",
 		},
 		Filters: []string{"from", "to", "place", "region", "faculty", "direction", "evidence"},
 		Build:   drawMobilityTrend,
@@ -26,8 +25,10 @@ func drawMobilityTrend(in Input) (Drawing, error) {
 	t := in.Table
 	years := everyYear(recorded(t, "participants"))
 	axis := years
-	if len(years) >= trend.Fewest {
-		axis = carryOn(years, ahead)
+	for _, direction := range t.Distinct("direction") {
+		if _, ok := yearly(t, years, "participants", map[string]string{"direction": direction}).fit(); ok {
+			axis = carryOn(years, ahead)
+		}
 	}
 	var l layers
 	for _, direction := range t.Distinct("direction") {

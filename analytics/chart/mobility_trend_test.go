@@ -32,6 +32,24 @@ func TestMobilityGrowthIsSaidOnlyWhereThereIsGrowth(t *testing.T) {
 	}
 }
 
+func TestNoLineIsFittedToAHandfulOfStudents(t *testing.T) {
+	years := carryOn([]string{"2010/2011"}, 7)
+	of := func(each, last float64) series {
+		s := series{years: years, last: 7}
+		for i := range years {
+			s.rows, s.values = append(s.rows, i), append(s.values, each)
+		}
+		s.values[7] = last
+		return s
+	}
+	if _, ok := of(3, 1).fit(); ok {
+		t.Error("22 students in eight years are carried on")
+	}
+	if _, ok := of(3, 2).fit(); !ok {
+		t.Error("23 students in eight years are not")
+	}
+}
+
 func TestMobilityTrendHasABandFromTheFifthYearOn(t *testing.T) {
 	build := func(n int) Drawing {
 		rows := [][]any{}

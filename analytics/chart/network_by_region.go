@@ -61,7 +61,7 @@ func drawNetworkByRegion(in Input) (Drawing, error) {
 	drawing.Option = drawing.Option.Merge(base(in.Theme)).Merge(Option{
 		"legend": legend(in.Theme).Merge(Option{"data": legends, "icon": nil}),
 		"grid":   []Option{{"top": 36, "right": 24}},
-		"xAxis":  []Option{values(in.Theme).Merge(Option{"max": furthest(t)})},
+		"xAxis":  []Option{fractions(in.Theme).Merge(Option{"max": furthest(t)})},
 		"yAxis": []Option{categories(in.Theme).Merge(Option{
 			"data": names, "inverse": true, "axisLine": Option{"show": false},
 			"axisLabel": Option{"interval": 0, "hideOverlap": false, "color": in.Theme.Ink, "width": 200, "overflow": "break", "lineHeight": 15},

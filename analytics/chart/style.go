@@ -31,8 +31,11 @@ func categories(t Theme) Option {
 	}
 }
 
-// values is an axis of numbers: grid lines only, beginning at zero.
-func values(t Theme) Option {
+// values is an axis of counts: grid lines only, beginning at zero, at whole numbers.
+func values(t Theme) Option { return fractions(t).Merge(Option{"minInterval": 1}) }
+
+// fractions is an axis of numbers that need not be whole.
+func fractions(t Theme) Option {
 	return Option{
 		"type": "value", "splitNumber": 4, "min": 0,
 		"axisLine":  Option{"show": false},

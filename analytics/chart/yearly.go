@@ -3,6 +3,7 @@ package chart
 import (
 	"strconv"
 
+	"meridian/analytics/finding"
 	"meridian/analytics/lang"
 	"meridian/analytics/table"
 	"meridian/analytics/trend"
@@ -89,13 +90,18 @@ func (s series) itemsWritten(write func(v float64) string) []item {
 	return items
 }
 
-// fit fits a straight line to the years that have a value.
+// fit fits a straight line to the years that have a value. A handful of people over all of them is no base for one.
 func (s series) fit() (trend.Fit, bool) {
 	var x, y []float64
+	counted := 0.0
 	for i, r := range s.rows {
 		if r >= 0 {
 			x, y = append(x, float64(i)), append(y, s.values[i])
+			counted += s.values[i]
 		}
+	}
+	if counted < finding.Enough {
+		return trend.Fit{}, false
 	}
 	return trend.LeastSquares(x, y)
 }
