@@ -79,7 +79,7 @@ func Open(ctx context.Context, path string) (*Snapshot, error) {
 	if info.IsDir() {
 		return nil, &NotSnapshotError{path, "it is a folder; import it first with: meridian import " + path + " --into FILE.duckdb"}
 	}
-	scratch, err := os.MkdirTemp("", "meridian-")
+	scratch, err := newScratch()
 	if err != nil {
 		return nil, fmt.Errorf("open snapshot: %w", err)
 	}
@@ -92,7 +92,7 @@ func Open(ctx context.Context, path string) (*Snapshot, error) {
 
 // Load builds a data set into a temporary file and opens it; Close removes the file.
 func Load(ctx context.Context, source Source) (*Snapshot, *ingest.Report, error) {
-	scratch, err := os.MkdirTemp("", "meridian-")
+	scratch, err := newScratch()
 	if err != nil {
 		return nil, nil, fmt.Errorf("load data set: %w", err)
 	}
