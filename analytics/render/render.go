@@ -128,8 +128,7 @@ func (r *Renderer) hooks() hooks {
 			return shaper.Width(line, text.ParseCSS(font), "")
 		},
 		baseline: func(font string) float64 {
-			style := text.ParseCSS(font)
-			return shaper.Middle(style) * style.Size
+			return shaper.Middle(text.ParseCSS(font))
 		},
 		mapFile: r.maps.file,
 	}

@@ -2,6 +2,7 @@ package text
 
 import (
 	"maps"
+	"math"
 	"slices"
 
 	"github.com/go-text/typesetting/di"
@@ -153,15 +154,17 @@ func (s *Shaper) face(key fontKey) *font.Face {
 	return face
 }
 
-// Middle is how far below the middle of a line its baseline lies, as a part of
-// the size: where a canvas puts text whose baseline is "middle".
+// Middle is how far below the middle of a line its baseline lies, in pixels:
+// where a canvas puts text whose baseline is "middle". Like a browser it reckons
+// in 64ths of a pixel, or a line halfway between two rows would end on another.
 func (s *Shaper) Middle(style Style) float64 {
 	extents, ok := s.face(latinKey(style)).FontHExtents()
 	if !ok {
-		return 0.25
+		return style.Size / 4
 	}
 	ascent, descent := float64(extents.Ascender), -float64(extents.Descender)
-	return (ascent - descent) / 2 / (ascent + descent)
+	part := func(of float64) float64 { return math.Round(of/(ascent+descent)*style.Size*64) / 64 }
+	return (part(ascent) - part(descent)) / 2
 }
 
 func toFloat(value fixed.Int26_6) float64 { return float64(value) / 64 }

@@ -77,3 +77,13 @@ func TestParseCSS(t *testing.T) {
 		}
 	}
 }
+
+// The numbers are Chromium's, from measureText with the baseline in the middle.
+func TestMiddleOfALineIsWhereABrowserHasIt(t *testing.T) {
+	s := load(t)
+	for size, want := range map[float64]float64{10: 2.1875, 12: 2.625, 12.5: 2.734375, 13: 2.84375, 20: 4.375} {
+		if got := s.Middle(Style{Sans, size, 400}); got != want {
+			t.Errorf("at %g px the baseline is %g below the middle, want %g", size, got, want)
+		}
+	}
+}
