@@ -5,3 +5,11 @@ UPDATE places SET "grouping" = CASE
   WHEN (SELECT home_place FROM dataset) = 'HK' THEN "grouping"
   ELSE 'overseas'
 END;
+
+-- What only Hong Kong would say of itself.
+UPDATE labels SET name_zh_hant = '來訪', name_zh_hans = '来访'
+WHERE dimension = 'direction' AND id = 'inbound' AND (SELECT home_place FROM dataset) <> 'HK';
+
+UPDATE labels SET name = p.name, name_zh_hant = p.name_zh_hant, name_zh_hans = p.name_zh_hans
+FROM places AS p
+WHERE labels.dimension = 'grouping' AND labels.id = 'home' AND p.code = (SELECT home_place FROM dataset);
