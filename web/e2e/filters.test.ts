@@ -88,6 +88,7 @@ test('a chart that fails tells why, with the reference, and can be tried again',
 test('the years of a map play one after the other, on that card alone', async () => {
   const { page, close } = await visit(browser, '/mobility?lang=en');
   const card = page.locator('.card.lead');
+  const headline = await page.locator('h1').innerText();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await card.getByRole('button', { name: '2012/13' }).click();
@@ -95,6 +96,7 @@ test('the years of a map play one after the other, on that card alone', async ()
   expect(new URL(page.url()).searchParams.has('from')).toBe(false);
   await card.getByRole('button', { name: '2012/13' }).press(' ');
   await page.waitForFunction(() => document.querySelector('.card.lead .subtitle')?.textContent?.includes('2013/14'));
+  expect(await page.locator('h1').innerText()).toBe(headline);
   expect(asked.some((url) => url.includes('from=2013/2014&to=2013/2014'))).toBe(true);
   await close();
 });

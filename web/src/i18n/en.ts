@@ -60,6 +60,7 @@ export const en = {
   'data.asof': 'Data as of {date}',
   'data.copy': 'Copy link',
   'data.copied': 'Link copied',
+  'data.copy.failed': 'Not copied. The link is {url}',
 
   'evidence.label': 'Evidence: {grade}',
   'evidence.published': 'Published',

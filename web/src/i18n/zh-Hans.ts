@@ -61,6 +61,7 @@ export const zhHans: Messages = {
   'data.asof': '数据截至 {date}',
   'data.copy': '复制链接',
   'data.copied': '已复制链接',
+  'data.copy.failed': '未能复制。链接是 {url}',
 
   'evidence.label': '依据：{grade}',
   'evidence.published': '已公布',

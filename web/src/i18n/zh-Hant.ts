@@ -61,6 +61,7 @@ export const zhHant: Messages = {
   'data.asof': '資料截至 {date}',
   'data.copy': '複製連結',
   'data.copied': '已複製連結',
+  'data.copy.failed': '未能複製。連結是 {url}',
 
   'evidence.label': '憑據：{grade}',
   'evidence.published': '已公布',

@@ -21,6 +21,8 @@ export class Card {
   hovered = $state<number | null>(null);
   /** The row whose mark is under the pointer; the list shows it. */
   pointed = $state<number | null>(null);
+  /** What the chart says under the page's filters, whatever year the card itself shows. */
+  told = $state.raw<ChartPayload | null>(null);
   readonly #answer: Resource<ChartPayload>;
 
   constructor(entry: ChartEntry) {
@@ -28,6 +30,11 @@ export class Card {
     this.#answer = new Resource((signal) => {
       const query = this.query;
       return this.near ? getChart(this.entry.id, query, signal) : null;
+    });
+    const whole = new Resource((signal) => (this.near && this.year ? getChart(this.entry.id, this.#queryOf(place.filters), signal) : null));
+    $effect(() => {
+      if (!this.loading && !this.year) this.told = this.payload;
+      else if (this.year && whole.data) this.told = whole.data;
     });
     $effect(() => cite(this.payload?.sources ?? []));
   }
@@ -55,7 +62,7 @@ export class Card {
 
   /** The query of this chart, for the page and for files alike. */
   get query(): Query {
-    return [...filterQuery(this.filters, this.entry.filters), ['lang', settings.lang], ['theme', settings.theme]];
+    return this.#queryOf(this.filters);
   }
 
   /** Filters that are set and that this chart cannot honour. */
@@ -69,6 +76,10 @@ export class Card {
   get loosenable(): (keyof Filters)[] {
     const lists = listFilters.filter((name) => place.filters[name].length > 0 && this.entry.filters.includes(name));
     return place.filters.from || place.filters.to ? ['from', ...lists] : lists;
+  }
+
+  #queryOf(filters: Filters): Query {
+    return [...filterQuery(filters, this.entry.filters), ['lang', settings.lang], ['theme', settings.theme]];
   }
 
   loosen(name: keyof Filters): void {

@@ -1,0 +1,33 @@
+import { t } from '../i18n';
+import { announcer } from './state/announcer.svelte';
+import { place } from './state/location.svelte';
+import { settings } from './state/settings.svelte';
+import { formatAddress } from './state/url';
+
+/** Copies the address of what is shown. It names its language, so that it reads the same for whoever gets it. */
+export async function copyAddress(anchor = ''): Promise<void> {
+  const url = location.origin + formatAddress({ ...place.current, lang: settings.lang }) + anchor;
+  announcer.say((await copied(url)) ? t('data.copied') : t('data.copy.failed', { url }));
+}
+
+/** Browsers give the clipboard to secure pages only; on a plain http address a selection is copied instead. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copySelected(text);
+  }
+}
+
+function copySelected(text: string): boolean {
+  const focused = document.activeElement;
+  const field = Object.assign(document.createElement('textarea'), { value: text, className: 'quiet' });
+  // Beside what has focus: in full screen nothing outside the element can be selected.
+  (document.fullscreenElement ?? document.body).append(field);
+  field.select();
+  const done = document.execCommand('copy');
+  field.remove();
+  if (focused instanceof HTMLElement) focused.focus();
+  return done;
+}
