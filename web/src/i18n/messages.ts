@@ -15,9 +15,9 @@ export type Messages = { readonly [K in MessageKey]: (typeof en)[K] extends stri
 type Names<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 type Text<M> = M extends string ? M : M extends { other: infer Other } ? Other : never;
 
-/** The values a text needs, read from its English wording. */
+/** The values a text needs, read from its English wording; what has a plural needs the number, said or not. */
 export type Params<K extends MessageKey> = {
-  [Name in Names<Text<(typeof en)[K]>>]: Name extends 'n' ? number : string | number;
+  [Name in Names<Text<(typeof en)[K]>> | ((typeof en)[K] extends string ? never : 'n')]: Name extends 'n' ? number : string | number;
 };
 
 /** A text with its values filled in. */

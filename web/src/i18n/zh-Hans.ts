@@ -7,6 +7,7 @@ export const zhHans: Messages = {
   'nav.mobility': '学生流动',
   'nav.alliances': '联盟',
   'nav.mainland': '内地网络',
+  'join': '、',
   'skip': '跳到主要内容',
   'title.page': '{page} · Meridian 经纬',
 
@@ -63,7 +64,7 @@ export const zhHans: Messages = {
   'data.copied': '已复制链接',
   'data.copy.failed': '未能复制。链接是 {url}',
 
-  'evidence.label': '依据：{grade}',
+  'evidence.of': '{grade}：',
   'evidence.published': '已公布',
   'evidence.derived': '推算',
   'evidence.illustrative': '示例',
@@ -73,7 +74,8 @@ export const zhHans: Messages = {
 
   'kpi.label': '主要数字',
   'kpi.target': '{year} 目标 {value}',
-  'kpi.change': '{change}，对比 {against}',
+  'kpi.more': '比 {against} 多 {n}',
+  'kpi.fewer': '比 {against} 少 {n}',
   'kpi.same': '与 {against} 持平',
   'kpi.explain': '“{name}”的出处',
   'kpi.spark': '由 {start} 的 {first} 至 {end} 的 {last}',
@@ -81,11 +83,19 @@ export const zhHans: Messages = {
   'kpi.asof': '截至 {date}',
   'kpi.noquote': '没有来源刊载此数字；它由数据集的数据行计算得出。',
   'kpi.trend': '历年数字及变动属{grade}：{means}',
+  'kpi.aim': '目标属{grade}：{means}',
+  'kpi.both': '历年数字、变动及目标属{grade}：{means}',
+  'kpi.unheeded': '未按{names}收窄',
+  'kpi.unheeded.some': '未按{names}收窄：{figures}',
   'kpi.see': '查看图表',
 
   'briefing.changed': '有何变化',
   'briefing.attention': '需要留意',
-  'briefing.now': '现为 {now}，对比 {against}',
+  'briefing.now': '{move}；现为 {now}',
+  'briefing.overdue': { other: '协议已过到期日' },
+  'briefing.overdue.do': '须续签或终止',
+  'briefing.within_90_days': { other: '协议将于 90 天内到期' },
+  'briefing.within_90_days.do': '须决定是否续签',
   'briefing.target': '现为 {now}；{year} 目标为 {value}',
 
   'chart.tab.label': '此图表的查看方式',

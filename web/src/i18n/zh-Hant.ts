@@ -7,6 +7,7 @@ export const zhHant: Messages = {
   'nav.mobility': '學生流動',
   'nav.alliances': '聯盟',
   'nav.mainland': '內地網絡',
+  'join': '、',
   'skip': '跳至主要內容',
   'title.page': '{page} · Meridian 經緯',
 
@@ -63,7 +64,7 @@ export const zhHant: Messages = {
   'data.copied': '已複製連結',
   'data.copy.failed': '未能複製。連結是 {url}',
 
-  'evidence.label': '憑據：{grade}',
+  'evidence.of': '{grade}：',
   'evidence.published': '已公布',
   'evidence.derived': '推算',
   'evidence.illustrative': '示例',
@@ -73,7 +74,8 @@ export const zhHant: Messages = {
 
   'kpi.label': '主要數字',
   'kpi.target': '{year} 目標 {value}',
-  'kpi.change': '{change}，對比 {against}',
+  'kpi.more': '較 {against} 多 {n}',
+  'kpi.fewer': '較 {against} 少 {n}',
   'kpi.same': '與 {against} 持平',
   'kpi.explain': '「{name}」的出處',
   'kpi.spark': '由 {start} 的 {first} 至 {end} 的 {last}',
@@ -81,11 +83,19 @@ export const zhHant: Messages = {
   'kpi.asof': '截至 {date}',
   'kpi.noquote': '沒有來源刊載此數字；它由數據集的資料列計算得出。',
   'kpi.trend': '歷年數字及變動屬{grade}：{means}',
+  'kpi.aim': '目標屬{grade}：{means}',
+  'kpi.both': '歷年數字、變動及目標屬{grade}：{means}',
+  'kpi.unheeded': '未按{names}收窄',
+  'kpi.unheeded.some': '未按{names}收窄：{figures}',
   'kpi.see': '查看圖表',
 
   'briefing.changed': '有何轉變',
   'briefing.attention': '需要留意',
-  'briefing.now': '現為 {now}，對比 {against}',
+  'briefing.now': '{move}；現為 {now}',
+  'briefing.overdue': { other: '協議已過屆滿日' },
+  'briefing.overdue.do': '須續簽或終止',
+  'briefing.within_90_days': { other: '協議將於 90 天內屆滿' },
+  'briefing.within_90_days.do': '須決定是否續簽',
   'briefing.target': '現為 {now}；{year} 目標為 {value}',
 
   'chart.tab.label': '此圖表的檢視方式',

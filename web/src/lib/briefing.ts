@@ -1,3 +1,4 @@
+import type { ChartPayload } from '../chart/payload';
 import type { Kpi } from './resources';
 import type { Subject } from './router';
 
@@ -7,8 +8,17 @@ export interface Told {
   subject: Subject;
 }
 
-/** Figures that ask for something to be done whenever they are not nought. */
-const warnings = new Set(['expiring', 'dormant', 'overdue']);
+/** The statuses of agreements that ask somebody to act now, most urgent first. */
+const urgent = ['overdue', 'within_90_days'] as const;
+
+/** Agreements of a status that asks somebody to act now. */
+export interface Due {
+  status: (typeof urgent)[number];
+  count: number;
+}
+
+/** The chart that counts agreements by status. */
+export const agreementChart = 'agreement-status';
 
 /** Each figure once, on the page that shows it first. */
 export function unique(all: readonly Told[]): Told[] {
@@ -25,8 +35,20 @@ export function changed(all: readonly Told[], most: number): Told[] {
     .slice(0, most);
 }
 
-/** Figures to look after: agreements that end or sleep, and, where the whole is shown, targets that were missed. */
-export function needing(all: readonly Told[], most: number, targets = true): Told[] {
-  const missed = ({ kpi }: Told): boolean => targets && kpi.target !== null && kpi.target !== undefined && kpi.target.attainment < 1;
-  return all.filter((told) => missed(told) || (warnings.has(told.kpi.id) && (told.kpi.value ?? 0) > 0)).slice(0, most);
+/** Agreements past their end or about to reach it, read from the rows of the chart that counts them. */
+export function due(chart: Pick<ChartPayload, 'columns' | 'rows'>): Due[] {
+  const at = (name: string): number => (chart.columns ?? []).findIndex((column) => column.name === name);
+  const [statusAt, countAt] = [at('agreement_status'), at('status_agreements')];
+  return urgent.flatMap((status) => {
+    const count = Number((chart.rows ?? []).find((row) => row[statusAt] === status)?.[countAt] ?? 0);
+    return count > 0 ? [{ status, count }] : [];
+  });
+}
+
+/** Figures to look after: agreements that end within half a year, then missed targets, the furthest first. */
+export function needing(all: readonly Told[], most: number): Told[] {
+  const attained = ({ kpi }: Told): number => kpi.target?.attainment ?? 1;
+  const ending = all.filter(({ kpi }) => kpi.id === 'expiring' && (kpi.value ?? 0) > 0);
+  const missed = all.filter((told) => attained(told) < 1).sort((one, other) => attained(one) - attained(other));
+  return [...ending, ...missed].slice(0, most);
 }

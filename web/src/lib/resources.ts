@@ -69,6 +69,8 @@ export interface Kpi {
   change: { value: number; display: string; against: string } | null;
   target: { value: number; display: string; year: string; attainment: number; evidence?: Evidence } | null;
   chart?: string;
+  /** The filters the figure honours, of those that were asked for; the others leave it as it is. */
+  filters: Record<string, string>;
 }
 
 /** How a number is made. */

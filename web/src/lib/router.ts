@@ -22,7 +22,12 @@ export function routeOf(path: string): Route | null {
   return routes.find((route) => route.path === path) ?? null;
 }
 
-/** Whether a click on a link is ours: a plain click on an address of a page, not a file, tab or other host. */
+/** The path of the page about a subject. */
+export function pathOf(subject: Subject): string {
+  return routes.find((route) => route.subject === subject)?.path ?? '/';
+}
+
+/** Whether a click on a link is ours: a plain click on an address of a page or chart, not a file, tab or other host. */
 export function ownLink(event: MouseEvent, here: string): URL | null {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
     return null;
@@ -31,5 +36,6 @@ export function ownLink(event: MouseEvent, here: string): URL | null {
   if (!link?.href || link.target || link.hasAttribute('download')) return null;
   const url = new URL(link.href, here);
   const sameHost = url.origin === new URL(here).origin;
-  return sameHost && !url.hash && routeOf(url.pathname) ? url : null;
+  const ours = !url.hash || url.hash.startsWith('#chart-');
+  return sameHost && ours && routeOf(url.pathname) ? url : null;
 }

@@ -1,11 +1,17 @@
 import { t } from '../i18n';
 import { acadYear } from '../chart/formatters';
+import { settings } from './state/settings.svelte';
 import { useSession } from './state/session.svelte';
 import { listFilters, type Filters } from './state/url';
 
 /** What a filter field is called. */
 export function filterName(name: keyof Filters): string {
   return name === 'from' || name === 'to' ? t('filter.name.years') : t(`filter.name.${name}`);
+}
+
+/** Filter fields as they are called within a sentence. */
+export function filterNames(names: readonly (keyof Filters)[]): string {
+  return names.map((name) => filterName(name).toLocaleLowerCase(settings.locale)).join(', ');
 }
 
 /** "All regions" and the like: what is shown when the field is not set. */
@@ -24,4 +30,10 @@ export function sayChange(change: Partial<Filters>): string {
   }
   if (change.from !== undefined) said.push({ name: filterName('from'), value: acadYear(change.from) || everyName('from') });
   return said.map((one) => t('filter.announce', one)).join(' ');
+}
+
+/** How a figure moved against an earlier year, in plain words. */
+export function sayMove(change: number, against: string): string {
+  if (change === 0) return t('kpi.same', { against });
+  return t(change > 0 ? 'kpi.more' : 'kpi.fewer', { n: Math.abs(change), against });
 }

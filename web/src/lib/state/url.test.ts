@@ -11,7 +11,7 @@ describe('the address', () => {
     expect([address.lang, address.theme]).toEqual(['zh-Hant', 'dark']);
   });
 
-  test.each(['/', '/mainland?type=joint-research', '/collaboration?from=2010/2011&place=DE,US&direction=outbound&lang=en'])(
+  test.each(['/', '/mobility?region=europe#chart-mobility-trend', '/mainland?type=joint-research', '/collaboration?from=2010/2011&place=DE,US&direction=outbound&lang=en'])(
     'written again, %s is the same',
     (text) => expect(formatAddress(parse(text))).toBe(text),
   );
@@ -25,8 +25,18 @@ describe('the address', () => {
     expect([from, to]).toEqual(['2011/2012', '2017/2018']);
   });
 
-  test.each(['from=soon', 'from=2012/2019', 'place=<b>', 'lang=fr', 'theme=pink'])('drops %s, which cannot be meant', (query) => {
+  test.each(['from=soon', 'from=2012/2019', 'from=2017/00', 'from=2017/2017', 'place=<b>', 'lang=fr', 'theme=pink', 'utm_source=mail'])('drops %s, which cannot be meant', (query) => {
     expect(formatAddress(parse(`/?${query}`))).toBe('/');
+  });
+
+  test.each([['2017/18', '2017/2018'], ['2017-18', '2017/2018'], ['1999/00', '1999/2000'], ['1999/2000', '1999/2000']])(
+    'reads the academic year %s as the server does',
+    (text, year) => expect(parse(`/?from=${text}`).filters.from).toBe(year),
+  );
+
+  test('leads to a chart, and to nothing else on the page', () => {
+    expect(parse('/mobility#chart-mobility-trend').chart).toBe('mobility-trend');
+    expect(parse('/mobility#content').chart).toBe('');
   });
 
   test('does not tell a page from the same with a slash', () => expect(parse('/mobility/').path).toBe('/mobility'));

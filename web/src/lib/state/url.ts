@@ -16,12 +16,14 @@ export type Theme = (typeof themes)[number];
 /** Languages the product speaks. */
 export const languages = ['en', 'zh-Hant', 'zh-Hans'] as const satisfies readonly Language[];
 
-/** What an address says: the page, the filters, and the language and theme where it names them. */
+/** What an address says: the page, the filters, the language and theme where it names them, and the chart it leads to. */
 export interface Address {
   path: string;
   filters: Filters;
   lang: Language | null;
   theme: Theme | null;
+  /** The chart to bring into view; empty for the top of the page. */
+  chart: string;
 }
 
 /** Filters that leave nothing out. */
@@ -43,6 +45,7 @@ export function parseAddress(url: URL): Address {
     filters,
     lang: languages.find((known) => known === url.searchParams.get('lang')) ?? null,
     theme: themes.find((known) => known === url.searchParams.get('theme')) ?? null,
+    chart: /^#chart-([a-z0-9-]{1,64})$/.exec(url.hash)?.[1] ?? '',
   };
 }
 
@@ -51,7 +54,7 @@ export function formatAddress(address: Address): string {
   const query = filterQuery(address.filters);
   if (address.lang) query.push(['lang', address.lang]);
   if (address.theme) query.push(['theme', address.theme]);
-  return address.path + queryText(query);
+  return address.path + queryText(query) + (address.chart && `#chart-${address.chart}`);
 }
 
 /** The filters as name and value pairs; only those that are set, and only the `allowed` when given. */
@@ -78,23 +81,18 @@ export function toggled(list: readonly string[], id: string): string[] {
   return list.includes(id) ? list.filter((other) => other !== id) : [...list, id].sort();
 }
 
-/** Whether only a part is shown: a target for the whole says nothing about it. */
-export function isPart(filters: Filters): boolean {
-  return listFilters.some((name) => filters[name].length > 0);
-}
-
 /** How many filters are set; a year range counts once. */
 export function countFilters(filters: Filters): number {
   const lists = listFilters.filter((name) => filters[name].length > 0).length;
   return lists + (filters.from || filters.to ? 1 : 0);
 }
 
+/** An academic year as the server reads it: the second year, whole or its last two digits, follows the first. */
 function yearOf(text: string | null): string {
-  const match = /^(\d{4})\/(\d{2}|\d{4})$/.exec(text ?? '');
+  const match = /^(\d{4})[/-](\d{2}|\d{4})$/.exec(text ?? '');
   if (!match?.[1] || !match[2]) return '';
-  const start = Number(match[1]);
-  const end = match[2].length === 2 ? match[1].slice(0, 2) + match[2] : match[2];
-  return Number(end) === start + 1 || match[2] === '00' ? `${start}/${start + 1}` : '';
+  const end = String(Number(match[1]) + 1).padStart(4, '0');
+  return end.endsWith(match[2]) ? `${match[1]}/${end}` : '';
 }
 
 function idsOf(values: string[]): string[] {
