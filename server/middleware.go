@@ -54,19 +54,24 @@ func (s *Server) accessLog(c *fiber.Ctx) error {
 	return nil
 }
 
-// entityTag answers 304 where the reader has this very answer: same data, same program, same question.
+// entityTag answers 304 where the reader has this very answer.
 func (s *Server) entityTag(c *fiber.Ctx) error {
 	if c.Method() != fiber.MethodGet {
 		return c.Next()
 	}
-	sum := sha256.Sum256([]byte(s.build + "\n" + s.network().Version() + "\n" + c.OriginalURL()))
-	tag := `W/"` + hex.EncodeToString(sum[:12]) + `"`
+	tag := `W/"` + s.identity(c) + `"`
 	c.Set(fiber.HeaderETag, tag)
 	c.Set(fiber.HeaderCacheControl, "no-cache")
 	if strings.Contains(c.Get(fiber.HeaderIfNoneMatch), tag) {
 		return c.SendStatus(fiber.StatusNotModified)
 	}
 	return c.Next()
+}
+
+// identity names an answer: same data, same program, same question.
+func (s *Server) identity(c *fiber.Ctx) string {
+	sum := sha256.Sum256([]byte(s.build + "\n" + s.network().Version() + "\n" + c.OriginalURL()))
+	return hex.EncodeToString(sum[:12])
 }
 
 // alreadyCompressed leaves alone what would not get smaller: PNG, and maps kept compressed.

@@ -1,6 +1,8 @@
 package server
 
 import (
+	"context"
+
 	"github.com/gofiber/fiber/v2"
 
 	"meridian/analytics"
@@ -17,30 +19,33 @@ const (
 )
 
 func (s *Server) chartSVG(c *fiber.Ctx) error {
-	picture, err := s.picture(c)
-	if err != nil {
-		return err
-	}
-	svg, err := s.render.SVG(c.UserContext(), picture)
+	svg, err := s.drawn(c, s.render.SVG)
 	if err != nil {
 		return err
 	}
 	c.Set(fiber.HeaderContentSecurityPolicy, picturePolicy)
-	attach(c, picture.Payload.ID+".svg", "image/svg+xml")
+	attach(c, c.Params("id")+".svg", "image/svg+xml")
 	return c.Send(svg)
 }
 
 func (s *Server) chartPNG(c *fiber.Ctx) error {
-	picture, err := s.picture(c)
+	png, err := s.drawn(c, s.render.PNG)
 	if err != nil {
 		return err
 	}
-	png, err := s.render.PNG(c.UserContext(), picture)
-	if err != nil {
-		return err
-	}
-	attach(c, picture.Payload.ID+".png", "image/png")
+	attach(c, c.Params("id")+".png", "image/png")
 	return c.Send(png)
+}
+
+// drawn gives the picture that is asked for, from those kept if it is among them.
+func (s *Server) drawn(c *fiber.Ctx, draw func(context.Context, render.Picture) ([]byte, error)) ([]byte, error) {
+	return s.done.get(s.identity(c), func() ([]byte, error) {
+		picture, err := s.picture(c)
+		if err != nil {
+			return nil, err
+		}
+		return draw(c.UserContext(), picture)
+	})
 }
 
 // picture reads what a picture is asked to be, before anything is computed.

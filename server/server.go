@@ -38,6 +38,7 @@ type Server struct {
 	maps    *maps
 	build   string
 	hosts   []string
+	done    *finished
 	log     *slog.Logger
 }
 
@@ -62,7 +63,11 @@ func New(c Config) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load maps: %w", err)
 	}
-	s := &Server{network: c.Network, render: c.Renderer, pages: pages, maps: maps, build: c.Build, log: c.Log}
+	done, err := newFinished(finishedBytes)
+	if err != nil {
+		return nil, fmt.Errorf("keep pictures: %w", err)
+	}
+	s := &Server{done: done, network: c.Network, render: c.Renderer, pages: pages, maps: maps, build: c.Build, log: c.Log}
 	for _, name := range c.Hosts {
 		s.hosts = append(s.hosts, strings.ToLower(strings.TrimSuffix(name, ".")))
 	}
