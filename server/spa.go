@@ -88,6 +88,8 @@ func mediaType(name string) string {
 		return "font/woff2"
 	case ".webmanifest":
 		return "application/manifest+json"
+	case ".md": // to be read in the browser, which would store text/markdown as a file
+		return "text/plain; charset=utf-8"
 	}
 	if t := mime.TypeByExtension(path.Ext(name)); t != "" {
 		return t

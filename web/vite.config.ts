@@ -26,6 +26,7 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': process.env['MERIDIAN_URL'] ?? 'http://127.0.0.1:8080' } },
+  // The import format (data/README.md) is served with the page.
+  server: { fs: { allow: ['..'] }, proxy: { '/api': process.env['MERIDIAN_URL'] ?? 'http://127.0.0.1:8080' } },
   test: { include: ['src/**/*.test.ts', 'geo/**/*.test.ts'], environment: 'node' },
 });

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const textFiles = new Set(['.js', '.css', '.html', '.svg', '.json', '.txt']);
+const textFiles = new Set(['.js', '.css', '.html', '.svg', '.json', '.txt', '.md']);
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 

@@ -6,7 +6,7 @@ import { formatAddress } from './state/url';
 
 /** Copies the address of what is shown. It names its language, so that it reads the same for whoever gets it. */
 export async function copyAddress(anchor = ''): Promise<void> {
-  const url = location.origin + formatAddress({ ...place.current, lang: settings.lang }) + anchor;
+  const url = location.origin + formatAddress({ ...place.current, lang: settings.lang, chart: '' }) + anchor;
   announcer.say((await copied(url)) ? t('data.copied') : t('data.copy.failed', { url }));
 }
 
