@@ -16,7 +16,9 @@ func TestPicturesAreDrawnOnce(t *testing.T) {
 	}
 	var drawn atomic.Int32
 	draw := func() ([]byte, error) {
-		drawn.Add(1)
+		if drawn.Add(1) > 1 {
+			return nil, errors.New("drawn twice")
+		}
 		time.Sleep(20 * time.Millisecond)
 		return make([]byte, 40), nil
 	}
