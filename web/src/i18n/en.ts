@@ -6,7 +6,7 @@ export const en = {
   'nav.mobility': 'Mobility',
   'nav.alliances': 'Alliances',
   'nav.mainland': 'Mainland',
-  'join': ', ',
+  'join': '; ',
   'skip': 'Skip to the content',
   'title.page': '{page} · Meridian',
 
