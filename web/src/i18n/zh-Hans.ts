@@ -154,7 +154,6 @@ export const zhHans: Messages = {
   'alliance.members': { other: '显示 {n} 所具名成员' },
   'alliance.website': '网站',
   'alliance.implied': '推断',
-  'milestone.heading': '里程碑',
   'programme.heading': '项目计划',
   'programme.since': '始于 {year} 年',
   'establishment.heading': '内地据点',

@@ -154,7 +154,6 @@ export const zhHant: Messages = {
   'alliance.members': { other: '顯示 {n} 所具名成員' },
   'alliance.website': '網站',
   'alliance.implied': '推斷',
-  'milestone.heading': '里程碑',
   'programme.heading': '計劃',
   'programme.since': '始於 {year} 年',
   'establishment.heading': '內地據點',

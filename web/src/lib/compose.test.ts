@@ -20,3 +20,8 @@ test('a chart left over stands alone; a page without charts has none', () => {
   expect(compose([chart('a', 'map'), chart('b', 'line')]).map((slot) => slot.span)).toEqual([12, 12]);
   expect(compose([])).toEqual([]);
 });
+
+test('charts that want the whole width come after the pairs', () => {
+  const slots = compose([chart('a', 'map'), chart('b', 'bar'), chart('c', 'graph'), chart('d', 'scatter'), chart('e', 'timeline')], ['c', 'e']);
+  expect(slots.map(({ entry, span }) => [entry.id, span])).toEqual([['a', 12], ['b', 7], ['d', 5], ['c', 12], ['e', 12]]);
+});

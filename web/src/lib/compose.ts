@@ -16,7 +16,7 @@ const broad = new Set(['map', 'sankey', 'graph', 'timeline', 'heatmap', 'treemap
 
 const heights: Record<string, number> = { map: 440, sankey: 480, graph: 500, treemap: 420, heatmap: 400, timeline: 300 };
 
-/** Charts the page gives a row of their own. */
+/** Charts the page gives a row of their own, after the pairs. */
 export type Alone = readonly string[];
 
 /**
@@ -29,21 +29,15 @@ export type Alone = readonly string[];
 export function compose(charts: readonly ChartEntry[], alone: Alone = []): Slot[] {
   const lead = charts.find((chart) => chart.kind === 'map') ?? charts[0];
   if (!lead) return [];
-  const rest = charts.filter((chart) => chart !== lead);
+  const rest = charts.filter((chart) => chart !== lead && !alone.includes(chart.id));
   const slots = [slot(lead, 12, true)];
   let leftIsBroad = true;
   for (let at = 0; at < rest.length; ) {
     const [one, other] = [rest[at], rest[at + 1]];
     if (!one) break;
-    if (!other || alone.includes(one.id)) {
+    if (!other) {
       slots.push(slot(one, 12, false));
-      at += 1;
-      continue;
-    }
-    if (alone.includes(other.id)) {
-      slots.push(slot(other, 12, false), slot(one, 12, false));
-      at += 2;
-      continue;
+      break;
     }
     const oneBroad: boolean = broad.has(one.kind) === broad.has(other.kind) ? leftIsBroad : broad.has(one.kind);
     const height = Math.max(heightOf(one), heightOf(other));
@@ -51,6 +45,7 @@ export function compose(charts: readonly ChartEntry[], alone: Alone = []): Slot[
     leftIsBroad = !oneBroad;
     at += 2;
   }
+  slots.push(...charts.filter((chart) => chart !== lead && alone.includes(chart.id)).map((chart) => slot(chart, 12, false)));
   return slots.map((one) => ({ ...one, headline: one.entry === charts[0] }));
 }
 
