@@ -153,7 +153,6 @@ export const en = {
   'alliance.members': { one: 'Show the {n} named member', other: 'Show the {n} named members' },
   'alliance.website': 'Website',
   'alliance.implied': 'implied',
-  'milestone.heading': 'Milestones',
   'programme.heading': 'Programmes',
   'programme.since': 'Since {year}',
   'establishment.heading': 'Establishments on the mainland',

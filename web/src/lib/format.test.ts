@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Column } from '../chart/payload';
-import { formatCell, formatDate, sortRows, splitEmphasis, splitSlots } from './format';
+import { formatCell, formatDate, sortRows, splitEmphasis, splitQualifier, splitSlots } from './format';
 
 const column = (type: string, unit = ''): Column => ({ name: 'x', label: 'X', type, unit });
 
@@ -44,3 +44,10 @@ test('a title is cut at its finding, and left whole where it has none', () => {
 test('a sentence keeps the order of its language', () => {
   expect(splitSlots('顯示[years]學年的[type]').map((part) => part.slot || part.text)).toEqual(['顯示', 'years', '學年的', 'type']);
 });
+
+test.each([
+  ['just under 240', 'just under ', '240'],
+  ['略低於 240', '略低於 ', '240'],
+  ['≈350', '', '≈350'],
+  ['1,100+', '', '1,100+'],
+])('%s is words and a number', (display, words, number) => expect(splitQualifier(display)).toEqual([words, number]));

@@ -41,6 +41,12 @@ export function sortRows(rows: readonly Cell[][], at: number, descending: boolea
   });
 }
 
+/** A stated number cut into the words that qualify it, if any, and the number with its signs: "just under" and "240". */
+export function splitQualifier(display: string): [words: string, number: string] {
+  const parts = /^(\p{Script=Han}+\s?|\D{3,}?\s?)?([^\p{L}]*\d.*)$/u.exec(display);
+  return [parts?.[1] ?? '', parts?.[2] ?? display];
+}
+
 /** A title cut at its emphasis, so that the finding can be marked. */
 export function splitEmphasis(title: string, emphasis: string | undefined): [string, string, string] {
   const at = emphasis ? title.indexOf(emphasis) : -1;
