@@ -36,9 +36,10 @@ lint:
 bench:
 	go test -run '^$$' -bench . -benchmem ./analytics/... ./data/...
 
-# The compiled front end is committed, so that Go alone builds the program.
+# The compiled front end is committed, so that Go alone builds the program; the
+# fonts hold the characters that its texts and the data set use.
 web:
-	cd web && npm ci --no-audit --no-fund && npm run build
+	cd web && npm ci --no-audit --no-fund && npm run fonts && npm run build
 
 generate:
 	go generate ./data/generate
