@@ -8,7 +8,7 @@ import (
 )
 
 // finishedBytes is how much of finished pictures is kept.
-const finishedBytes = 64 << 20
+const finishedBytes = 32 << 20
 
 // finished keeps pictures that were asked for lately, and draws one that many ask for at once only once.
 type finished struct {

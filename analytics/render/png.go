@@ -111,7 +111,7 @@ func (w *pngWriter) end() ([]byte, error) {
 		return nil, err
 	}
 	chunk(&w.out, "IEND", nil)
-	return w.out.Bytes(), nil
+	return bytes.Clone(w.out.Bytes()), nil // without the room it grew into: files are kept
 }
 
 // dataChunks makes a chunk of pixels of every write.

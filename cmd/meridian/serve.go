@@ -34,6 +34,11 @@ func (cmd *serveCmd) Run(ctx context.Context, m Main) error {
 	if err := errors.Join(loopback(cmd.Addr), plainNames(cmd.Host)); err != nil {
 		return err
 	}
+	if os.Getenv("GOGC") == "" {
+		// Most of the heap is long-lived and most of the work is outside it: collecting sooner costs little and
+		// keeps a burst of large pictures from doubling the memory.
+		debug.SetGCPercent(50)
+	}
 	network, closeNetwork, err := cmd.open(ctx)
 	if err != nil {
 		return err
