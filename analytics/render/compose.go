@@ -80,5 +80,5 @@ func (f *frame) described() string {
 			parts = append(parts, part)
 		}
 	}
-	return strings.Join(parts, "\n")
+	return strings.Join(parts, " · ")
 }
