@@ -1,1 +1,0 @@
-import{J as e}from"./vendor-echarts-BJft4hrI.js";import{n as t,r as n,t as r}from"./vendor-echarts-network-C4tlJRBo.js";import"./mount-BnBgKYH9.js";e([t,r,n]);
