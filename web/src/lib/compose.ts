@@ -14,7 +14,7 @@ export interface Slot {
 /** Kinds that want room to the sides. */
 const broad = new Set(['map', 'sankey', 'graph', 'timeline', 'heatmap', 'treemap']);
 
-const heights: Record<string, number> = { map: 440, sankey: 480, graph: 500, treemap: 420, heatmap: 400, timeline: 300 };
+const heights: Record<string, number> = { map: 440, sankey: 480, graph: 500, treemap: 420, heatmap: 400, timeline: 400 };
 
 /** Charts the page gives a row of their own, after the pairs. */
 export type Alone = readonly string[];
