@@ -3,6 +3,7 @@ import { init, setPlatformAPI, use, type ECharts } from './echarts';
 import { chunksOf, list, type Chunk } from './kinds';
 import { loadMaps, type MapFile } from './maps';
 import { canvasWidths, measuring } from './measure';
+import { standInOnPaper } from './paper';
 import type { Cell, ChartPayload, Column, Json, Language } from './payload';
 import { baseOf, prepare, type PreparedOption } from './prepare';
 import { rowOf, tooltip, type MarkParams } from './tooltip';
@@ -43,6 +44,7 @@ export class ChartView {
   #payload: ChartPayload | null = null;
   #option: PreparedOption = {};
   #marks = new Map<number, Mark[]>();
+  readonly #unprint: () => void;
   #zoom = 1;
   #over = false;
 
@@ -53,6 +55,7 @@ export class ChartView {
     this.#sized = new ResizeObserver(() => this.#fit());
     this.#sized.observe(element);
     document.fonts.addEventListener('loadingdone', this.#lettered);
+    this.#unprint = standInOnPaper(element, () => this.#chart);
   }
 
   /** Draws a payload; what it needs (maps, parts of ECharts, fonts) is loaded first. */
@@ -123,6 +126,7 @@ export class ChartView {
   dispose(): void {
     this.#over = true;
     document.fonts.removeEventListener('loadingdone', this.#lettered);
+    this.#unprint();
     this.#sized.disconnect();
     this.#chart?.dispose();
   }

@@ -4,9 +4,9 @@ import { place } from './state/location.svelte';
 import { settings } from './state/settings.svelte';
 import { formatAddress } from './state/url';
 
-/** Copies the address of what is shown. It names its language, so that it reads the same for whoever gets it. */
-export async function copyAddress(anchor = ''): Promise<void> {
-  const url = location.origin + formatAddress({ ...place.current, lang: settings.lang, chart: '' }) + anchor;
+/** Copies the address of what is shown, or of one chart of it. It names its language, so that it reads the same for whoever gets it. */
+export async function copyAddress(chart = ''): Promise<void> {
+  const url = location.origin + formatAddress({ ...place.current, chart, lang: settings.lang });
   announcer.say((await copied(url)) ? t('data.copied') : t('data.copy.failed', { url }));
 }
 
