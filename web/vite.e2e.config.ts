@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['e2e/**/*.test.ts'],
     globalSetup: ['e2e/serve.ts'],
     fileParallelism: false,
+    // A busy machine may be late with a frame once; a fault is there twice.
+    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

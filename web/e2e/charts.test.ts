@@ -59,7 +59,7 @@ test('a figure opens its source by keyboard: quote, title and date', async () =>
   await page.keyboard.press('Enter');
   const why = page.locator('.why:popover-open');
   await why.waitFor();
-  expect(await why.innerText()).toMatch(/collaborative projects mounts over 1,100[\s\S]*Global Network/);
+  await expect.poll(() => why.innerText()).toMatch(/collaborative projects mounts over 1,100[\s\S]*Global Network/);
   await page.keyboard.press('Escape');
   await why.waitFor({ state: 'hidden' });
   await close();
