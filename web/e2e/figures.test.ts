@@ -25,7 +25,7 @@ test('a published figure keeps its grade to itself: change and target say theirs
   expect(said).toMatch(/1,100\+.*Published.*Illustrative.*Illustrative: \d+ (more|fewer) than in 2016\/17.*Illustrative: Target/);
   expect(await figure.locator('svg[role=img]').getAttribute('aria-label')).toMatch(/^Illustrative: /);
   await figure.locator('.figure').click();
-  expect(await figure.locator('.why').innerText()).toMatch(/change and target: Illustrative/);
+  await expect.poll(() => figure.locator('.why').innerText()).toMatch(/change and target: Illustrative/);
   await close();
 });
 
