@@ -14,22 +14,28 @@ const datasetFile = "dataset.yaml"
 
 // Dataset is what dataset.yaml says: whose network this is and the day it is told from.
 type Dataset struct {
-	ID              string   `yaml:"id"`
-	Name            string   `yaml:"name"`
-	NameZhHant      string   `yaml:"name_zh_hant"`
-	NameZhHans      string   `yaml:"name_zh_hans"`
-	HomeInstitution string   `yaml:"home_institution"` // the id; the data set's id when absent
-	HomePlace       string   `yaml:"home_place"`
-	HomeLng         *float64 `yaml:"home_lng"` // the home place's point when absent
-	HomeLat         *float64 `yaml:"home_lat"`
-	Languages       []string `yaml:"languages"` // en, zh-Hant and zh-Hans when absent
-	AcademicYear    struct {
-		StartMonth int `yaml:"start_month"` // September when absent
-	} `yaml:"academic_year"`
-	AsOf     string `yaml:"as_of"` // the day of the import when absent
-	Currency string `yaml:"currency"`
-	Licence  string `yaml:"licence"`
-	Notes    string `yaml:"notes"`
+	ID              string        `yaml:"id" json:"id"`
+	Name            string        `yaml:"name" json:"name"`
+	NameZhHant      string        `yaml:"name_zh_hant,omitempty" json:"name_zh_hant,omitempty"`
+	NameZhHans      string        `yaml:"name_zh_hans,omitempty" json:"name_zh_hans,omitempty"`
+	HomeInstitution string        `yaml:"home_institution,omitempty" json:"home_institution,omitempty"` // the id; the data set's id when absent
+	HomePlace       string        `yaml:"home_place,omitempty" json:"home_place,omitempty"`             // absent for a network without a home
+	HomeLng         *float64      `yaml:"home_lng,omitempty" json:"home_lng,omitempty"`                 // the home place's point when absent
+	HomeLat         *float64      `yaml:"home_lat,omitempty" json:"home_lat,omitempty"`
+	Languages       []string      `yaml:"languages,omitempty" json:"languages,omitempty"` // en, zh-Hant and zh-Hans when absent
+	AcademicYear    AcademicYear  `yaml:"academic_year,omitempty" json:"academic_year,omitzero"`
+	AsOf            string        `yaml:"as_of,omitempty" json:"as_of,omitempty"` // the day of the import when absent
+	Currency        string        `yaml:"currency,omitempty" json:"currency,omitempty"`
+	Licence         string        `yaml:"licence,omitempty" json:"licence,omitempty"`
+	Notes           string        `yaml:"notes,omitempty" json:"notes,omitempty"`
+	Years           Years         `yaml:"years,omitempty" json:"years,omitzero"`
+	Files           []FileMapping `yaml:"files,omitempty" json:"files,omitempty"`
+	Totals          []Total       `yaml:"totals,omitempty" json:"totals,omitempty"`
+}
+
+// AcademicYear is the rule that years follow.
+type AcademicYear struct {
+	StartMonth int `yaml:"start_month,omitempty" json:"start_month,omitempty"` // September when absent; January: calendar years
 }
 
 // languages are those the product speaks.

@@ -16,9 +16,20 @@ import (
 
 // Source is where a data set is read from.
 type Source struct {
-	Dataset fs.FS            // dataset.yaml and the CSV files
-	Geo     fs.FS            // regions.csv, places.csv and subdivisions.csv
-	Now     func() time.Time // the clock for a data set that names no day; time.Now when nil
+	Dataset   fs.FS            // dataset.yaml and the files; or a single file
+	Geo       fs.FS            // regions.csv, places.csv and subdivisions.csv
+	Now       func() time.Time // the clock for a data set that names no day; time.Now when nil
+	Settings  []byte           // takes the place of dataset.yaml; YAML or JSON
+	Decisions []byte           // takes the place of decisions.csv
+	Progress  func(Progress)   // is told now and then how far the reading is; may be nil
+}
+
+// Progress is how far the reading of a data set is.
+type Progress struct {
+	File       string // being read
+	Rows       int64  // read so far of all files
+	Bytes      int64  // read so far of all files
+	TotalBytes int64  // of all files that are read
 }
 
 func (s Source) now() time.Time {

@@ -3,6 +3,7 @@ package ingest
 import (
 	"errors"
 	"reflect"
+	"strings"
 
 	"github.com/goccy/go-yaml"
 )
@@ -41,7 +42,8 @@ func keys(structure reflect.Type) []string {
 	var list []string
 	for i := range structure.NumField() {
 		field := structure.Field(i)
-		list = append(list, field.Tag.Get("yaml"))
+		name, _, _ := strings.Cut(field.Tag.Get("yaml"), ",")
+		list = append(list, name)
 		if field.Type.Kind() == reflect.Struct {
 			list = append(list, keys(field.Type)...)
 		}
