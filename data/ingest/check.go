@@ -22,6 +22,7 @@ func (f *file) check(cells []string, row []any) {
 		}
 		row[i] = f.checkCell(column, text)
 	}
+	f.checkPair(row)
 	f.checkKey(row)
 	if f.bad {
 		return
@@ -75,15 +76,28 @@ func (f *file) cite() string {
 }
 
 func (f *file) checkNeeds(row []any) {
-	if len(f.table.Needs) == 0 {
-		return
-	}
-	for _, name := range f.table.Needs {
-		if row[f.table.column(name)] != nil {
-			return
+	for _, group := range f.table.Needs {
+		given := func(name string) bool { return row[f.table.column(name)] != nil }
+		if !slices.ContainsFunc(group, given) {
+			f.fail(f.line, group[0], "", "the row has none of "+list(group), "fill in one of them")
 		}
 	}
-	f.fail(f.line, f.table.Needs[0], "", "the row has none of "+list(f.table.Needs), "fill in one of them")
+}
+
+// checkPair puts the two ends of a pair without direction in order, so that a pair and its mirror image are one key.
+func (f *file) checkPair(row []any) {
+	pair := f.table.Undirected
+	if f.bad || pair[0] == "" {
+		return
+	}
+	a, b := f.table.column(pair[0]), f.table.column(pair[1])
+	if row[a] == row[b] {
+		f.fail(f.line, pair[1], shown(row[b]), pair[0]+" and "+pair[1]+" are the same", "a pair is of two: correct one of them or remove the row")
+		return
+	}
+	if above(row[a], row[b]) {
+		row[a], row[b] = row[b], row[a]
+	}
 }
 
 // checkOrder compares pairs that must not decrease: a start and an end, a part and its whole.

@@ -126,6 +126,9 @@ func (f *file) readRow(cells []string, err error, row []any) error {
 		return nil
 	}
 	f.count.Stored++
+	if f.table.Reference {
+		return nil
+	}
 	if err := f.sink(f.table.Name, row); err != nil {
 		return fmt.Errorf("store line %d: %w", f.line, err)
 	}

@@ -50,9 +50,11 @@ func (f *file) requireColumns(head header) bool {
 		complete = false
 		f.fail(1, column.Name, "", "the required column is missing", "add the column")
 	}
-	if len(f.table.Needs) > 0 && !f.anyColumn(head, f.table.Needs) {
-		complete = false
-		f.fail(1, f.table.Needs[0], "", "the file has none of "+list(f.table.Needs), "add one of these columns")
+	for _, group := range f.table.Needs {
+		if !f.anyColumn(head, group) {
+			complete = false
+			f.fail(1, group[0], "", "the file has none of "+list(group), "add one of these columns")
+		}
 	}
 	return complete
 }

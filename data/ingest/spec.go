@@ -43,9 +43,12 @@ type Table struct {
 	Name    string // the table; the file is Name + ".csv"
 	Columns []Column
 	Key     []string    // together unique
-	Needs   []string    // at least one of these is given
+	Needs   [][]string  // of each group at least one is given
 	Ordered [][2]string // the first is not above the second
-	Geo     bool        // read from the place names, not from the data set
+	// Undirected names two columns whose order means nothing: a row and its mirror image are the same.
+	Undirected [2]string
+	Geo        bool // read from the place names, not from the data set
+	Reference  bool // looked things up in, not stored
 }
 
 // File is the name of the file in its folder.

@@ -8,7 +8,7 @@ func Tables() []Table {
 		{Name: "places", Geo: true, Key: []string{"code"}, Columns: columns(
 			id("code"), allNames(), mustRefer("region", "regions"),
 			oneOf("grouping", "home", "mainland_taiwan", "overseas").required(),
-			need("lng", Longitude), need("lat", Latitude), need("small", Flag), may("alpha3", Text), may("aliases", Text))},
+			may("lng", Longitude), may("lat", Latitude), need("small", Flag), may("alpha3", Text), may("aliases", Text))},
 		{Name: "subdivisions", Geo: true, Key: []string{"code"}, Columns: columns(
 			id("code"), place("country_code").required(), allNames(), need("lng", Longitude), need("lat", Latitude))},
 		{Name: "sources", Key: []string{"source_id"}, Columns: columns(
@@ -33,7 +33,7 @@ func Tables() []Table {
 				oneOf("kind", "mou", "exchange", "joint_programme", "research"),
 				may("signing_date", Day), may("start_date", Day), may("end_date", Day), may("in_effect", Flag),
 				may("mobilities_per_year", Count), may("isced_f_code", ISCED), origin())},
-		{Name: "mobility", Needs: []string{"institution_id", "country_code"},
+		{Name: "mobility", Needs: [][]string{{"institution_id", "country_code"}},
 			Ordered: [][2]string{{"aided_participants", "participants"}}, Columns: columns(
 				need("academic_year_id", Year), oneOf("direction", "outbound", "inbound").required(),
 				refer("institution_id", "institutions"), place("country_code"),
@@ -70,6 +70,19 @@ func Tables() []Table {
 			origin()[0], mustRefer("source_id", "sources"))},
 		{Name: "enrolment", Key: []string{"academic_year_id", "level"}, Columns: columns(
 			need("academic_year_id", Year), may("level", Text), need("students", Count), origin())},
+		{Name: "flows", Needs: [][]string{{"origin_code", "origin_institution_id"}, {"destination_code", "destination_institution_id"}},
+			Columns: columns(
+				need("academic_year_id", Year), place("origin_code"), refer("origin_institution_id", "institutions"),
+				place("destination_code"), refer("destination_institution_id", "institutions"),
+				oneOf("kind", "student-studies", "student-traineeship", "staff-teacher", "staff-training").orElse("student-studies"),
+				need("participants", Measure), origin())},
+		{Name: "copublications", Key: []string{"academic_year_id", "place_a", "place_b"}, Undirected: [2]string{"place_a", "place_b"},
+			Columns: columns(
+				need("academic_year_id", Year), place("place_a").required(), place("place_b").required(),
+				need("works", Measure), origin())},
+		{Name: "ror", Reference: true, Key: []string{"ror_id"}, Columns: columns(
+			need("ror_id", ROR), need("name", Text), may("aliases", Text), may("acronyms", Text), place("country_code"),
+			may("city", Text), may("lat", Latitude), may("lng", Longitude), may("website", Text))},
 	}
 }
 

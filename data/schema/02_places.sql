@@ -14,13 +14,14 @@ CREATE TABLE places (
   name_zh_hans VARCHAR NOT NULL,
   region       VARCHAR NOT NULL,
   "grouping"   VARCHAR NOT NULL CHECK ("grouping" IN ('home', 'mainland_taiwan', 'overseas')),
-  lng          DOUBLE NOT NULL CHECK (lng BETWEEN -180 AND 180),
-  lat          DOUBLE NOT NULL CHECK (lat BETWEEN -90 AND 90),
+  lng          DOUBLE CHECK (lng BETWEEN -180 AND 180),
+  lat          DOUBLE CHECK (lat BETWEEN -90 AND 90),
   small        BOOLEAN NOT NULL,
   alpha3       VARCHAR,
   aliases      VARCHAR
 );
-COMMENT ON TABLE places IS 'Countries and regions by ISO 3166-1 alpha-2 code, with the point a label stands on.';
+COMMENT ON TABLE places IS 'Countries and regions by ISO 3166-1 alpha-2 code, with the point a label stands on.
+ZZ stands for what is not stated: it counts in totals, is no place and has no point.';
 
 CREATE TABLE subdivisions (
   code         VARCHAR NOT NULL,

@@ -1,5 +1,5 @@
 CREATE TABLE mobility (
-  academic_year_id    VARCHAR NOT NULL CHECK (regexp_full_match(academic_year_id, '\d{4}/\d{4}')),
+  academic_year_id    VARCHAR NOT NULL CHECK (regexp_full_match(academic_year_id, '\d{4}(/\d{4})?')),
   direction           direction NOT NULL,
   institution_id      VARCHAR,
   country_code        VARCHAR,

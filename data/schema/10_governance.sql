@@ -23,7 +23,7 @@ COMMENT ON TABLE milestones IS 'What happened when; dates are as precise as the 
 
 CREATE TABLE targets (
   metric_id        VARCHAR NOT NULL,
-  academic_year_id VARCHAR NOT NULL CHECK (regexp_full_match(academic_year_id, '\d{4}/\d{4}')),
+  academic_year_id VARCHAR NOT NULL CHECK (regexp_full_match(academic_year_id, '\d{4}(/\d{4})?')),
   value            DOUBLE NOT NULL,
   evidence         evidence NOT NULL,
   source_id        VARCHAR NOT NULL
@@ -46,7 +46,7 @@ CREATE TABLE figures (
 COMMENT ON TABLE figures IS 'Published figures as printed, with the words around them; several may stand side by side.';
 
 CREATE TABLE enrolment (
-  academic_year_id VARCHAR NOT NULL CHECK (regexp_full_match(academic_year_id, '\d{4}/\d{4}')),
+  academic_year_id VARCHAR NOT NULL CHECK (regexp_full_match(academic_year_id, '\d{4}(/\d{4})?')),
   level            VARCHAR,
   students         INTEGER NOT NULL CHECK (students >= 0),
   evidence         evidence NOT NULL,

@@ -17,8 +17,11 @@ var quoted = regexp.MustCompile(`'([^']*)'`)
 func TestFormatMatchesSchema(t *testing.T) {
 	s := load(t, nil)
 	tables := query(t, s, "SELECT table_name FROM duckdb_tables() WHERE sql NOT LIKE '% AS SELECT%' ORDER BY ALL", nil)
-	known := map[string]bool{"dataset": true, "labels": true, "cube_mobility": true, "cube_partner": true, "cube_project": true, "agreement_status": true, "stated_figures": true}
+	known := map[string]bool{"dataset": true, "labels": true, "cube_mobility": true, "cube_partner": true, "cube_project": true, "agreement_status": true, "stated_figures": true, "stated_years": true}
 	for _, table := range ingest.Tables() {
+		if table.Reference {
+			continue
+		}
 		known[table.Name] = true
 		rows := query(t, s, `SELECT column_name, data_type, NOT is_nullable FROM duckdb_columns()
 			WHERE table_name = $table ORDER BY column_index`, map[string]any{"table": table.Name})
