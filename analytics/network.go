@@ -151,3 +151,6 @@ func (n *Network) Ready(ctx context.Context) error {
 
 // Version is the content version of the snapshot.
 func (n *Network) Version() string { return n.snapshot.Dataset().Version }
+
+// Close ends the network and its snapshot for every holder.
+func (n *Network) Close() error { return n.snapshot.Close() }

@@ -11,7 +11,7 @@ func (s *Server) listCharts(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	n := s.network()
+	n := network(c)
 	return c.JSON(struct {
 		Dataset analytics.DatasetRef       `json:"dataset"`
 		Charts  []analytics.CatalogueEntry `json:"charts"`
@@ -20,11 +20,11 @@ func (s *Server) listCharts(c *fiber.Ctx) error {
 }
 
 func (s *Server) chart(c *fiber.Ctx, extra ...string) (*analytics.ChartAnswer, error) {
-	q, err := s.question(c, extra...)
+	q, err := question(c, extra...)
 	if err != nil {
 		return nil, err
 	}
-	return s.network().Chart(c.UserContext(), c.Params("id"), q)
+	return network(c).Chart(c.UserContext(), c.Params("id"), q)
 }
 
 func (s *Server) chartJSON(c *fiber.Ctx) error {

@@ -7,11 +7,11 @@ import (
 )
 
 func (s *Server) kpis(c *fiber.Ctx) error {
-	q, err := s.question(c, "subject")
+	q, err := question(c, "subject")
 	if err != nil {
 		return err
 	}
-	answer, err := s.network().KPIs(c.UserContext(), c.Query("subject", "overview"), q)
+	answer, err := network(c).KPIs(c.UserContext(), c.Query("subject", "overview"), q)
 	if err != nil {
 		return err
 	}
@@ -25,7 +25,7 @@ func (s *Server) dimensions(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	return c.JSON(s.network().Dimensions(l))
+	return c.JSON(network(c).Dimensions(l))
 }
 
 func (s *Server) alliances(c *fiber.Ctx) error {
@@ -33,7 +33,7 @@ func (s *Server) alliances(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	answer, err := s.network().Alliances(c.UserContext(), l)
+	answer, err := network(c).Alliances(c.UserContext(), l)
 	if err != nil {
 		return err
 	}
@@ -47,7 +47,7 @@ func (s *Server) establishments(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	answer, err := s.network().Establishments(c.UserContext(), l)
+	answer, err := network(c).Establishments(c.UserContext(), l)
 	if err != nil {
 		return err
 	}
@@ -61,7 +61,7 @@ func (s *Server) milestones(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	answer, err := s.network().History(c.UserContext(), l)
+	answer, err := network(c).History(c.UserContext(), l)
 	if err != nil {
 		return err
 	}

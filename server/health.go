@@ -13,8 +13,8 @@ func (s *Server) healthz(c *fiber.Ctx) error {
 
 // readyz says that the data answers: it asks the snapshot.
 func (s *Server) readyz(c *fiber.Ctx) error {
-	if err := s.network().Ready(c.UserContext()); err != nil {
+	if err := network(c).Ready(c.UserContext()); err != nil {
 		return err
 	}
-	return c.JSON(fiber.Map{"status": "ready", "dataset": s.network().Dataset(lang.English)})
+	return c.JSON(fiber.Map{"status": "ready", "dataset": network(c).Dataset(lang.English)})
 }

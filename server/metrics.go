@@ -13,7 +13,7 @@ func (s *Server) listMetrics(c *fiber.Ctx) error {
 	}
 	return c.JSON(struct {
 		Metrics []analytics.MetricEntry `json:"metrics"`
-	}{s.network().Metrics(l)})
+	}{network(c).Metrics(l)})
 }
 
 func (s *Server) metric(c *fiber.Ctx) error {
@@ -21,7 +21,7 @@ func (s *Server) metric(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	answer, err := s.network().Metric(c.UserContext(), c.Params("id"), l)
+	answer, err := network(c).Metric(c.UserContext(), c.Params("id"), l)
 	if err != nil {
 		return err
 	}

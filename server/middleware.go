@@ -59,6 +59,10 @@ func (s *Server) entityTag(c *fiber.Ctx) error {
 	if c.Method() != fiber.MethodGet {
 		return c.Next()
 	}
+	if changing(c) {
+		c.Set(fiber.HeaderCacheControl, "no-store")
+		return c.Next()
+	}
 	tag := `W/"` + s.identity(c) + `"`
 	c.Set(fiber.HeaderETag, tag)
 	c.Set(fiber.HeaderCacheControl, "no-cache")
@@ -70,8 +74,13 @@ func (s *Server) entityTag(c *fiber.Ctx) error {
 
 // identity names an answer: same data, same program, same question.
 func (s *Server) identity(c *fiber.Ctx) string {
-	sum := sha256.Sum256([]byte(s.build + "\n" + s.network().Version() + "\n" + c.OriginalURL()))
+	sum := sha256.Sum256([]byte(s.build + "\n" + network(c).Version() + "\n" + c.OriginalURL()))
 	return hex.EncodeToString(sum[:12])
+}
+
+// changing tells the addresses whose answers change while the data stays.
+func changing(c *fiber.Ctx) bool {
+	return strings.HasPrefix(c.Path(), "/api/v1/imports") || strings.HasPrefix(c.Path(), "/api/v1/snapshots")
 }
 
 // alreadyCompressed leaves alone what would not get smaller: PNG, and maps kept compressed.

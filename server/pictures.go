@@ -54,12 +54,12 @@ func (s *Server) picture(c *fiber.Ctx) (render.Picture, error) {
 	if err != nil {
 		return render.Picture{}, err
 	}
-	q, err := s.question(c, "width", "height", "scale", "title", "footer", "background")
+	q, err := question(c, "width", "height", "scale", "title", "footer", "background")
 	if err != nil {
 		return render.Picture{}, err
 	}
 	shape.Theme = q.Theme
-	answer, err := s.network().Chart(c.UserContext(), c.Params("id"), q)
+	answer, err := network(c).Chart(c.UserContext(), c.Params("id"), q)
 	if err != nil {
 		return render.Picture{}, err
 	}

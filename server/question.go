@@ -16,7 +16,7 @@ import (
 // question reads what every answer about data depends on: filters, language
 // and theme. A parameter that means nothing here is refused by name; extra
 // lists those that do besides.
-func (s *Server) question(c *fiber.Ctx, extra ...string) (analytics.Question, error) {
+func question(c *fiber.Ctx, extra ...string) (analytics.Question, error) {
 	if err := onlyKnown(c, append(append(filter.Names(), "lang", "theme"), extra...)); err != nil {
 		return analytics.Question{}, err
 	}
@@ -24,7 +24,7 @@ func (s *Server) question(c *fiber.Ctx, extra ...string) (analytics.Question, er
 	if err != nil {
 		return analytics.Question{}, err
 	}
-	f, err := filter.Parse(func(name string) string { return joined(c, name) }, s.network().Known())
+	f, err := filter.Parse(func(name string) string { return joined(c, name) }, network(c).Known())
 	if err != nil {
 		return analytics.Question{}, err
 	}

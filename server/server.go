@@ -20,7 +20,7 @@ import (
 
 // Config is what a server is made of.
 type Config struct {
-	Network  func() *analytics.Network // the snapshot to answer from, asked anew for each request
+	Live     *analytics.Live // the network to answer from; each request keeps the one it began with
 	Renderer *render.Renderer
 	Pages    fs.FS    // the compiled front end
 	Maps     fs.FS    // the built maps, NAME.json
@@ -31,15 +31,15 @@ type Config struct {
 
 // Server answers requests until it is shut down.
 type Server struct {
-	app     *fiber.App
-	network func() *analytics.Network
-	render  *render.Renderer
-	pages   *pages
-	maps    *maps
-	build   string
-	hosts   []string
-	done    *finished
-	log     *slog.Logger
+	app    *fiber.App
+	live   *analytics.Live
+	render *render.Renderer
+	pages  *pages
+	maps   *maps
+	build  string
+	hosts  []string
+	done   *finished
+	log    *slog.Logger
 }
 
 // Limits that hold for every request. Where they are passed, answerError gets Fiber's 408, 413 or 431, and the
@@ -67,7 +67,7 @@ func New(c Config) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("keep pictures: %w", err)
 	}
-	s := &Server{done: done, network: c.Network, render: c.Renderer, pages: pages, maps: maps, build: c.Build, log: c.Log}
+	s := &Server{done: done, live: c.Live, render: c.Renderer, pages: pages, maps: maps, build: c.Build, log: c.Log}
 	for _, name := range c.Hosts {
 		s.hosts = append(s.hosts, strings.ToLower(strings.TrimSuffix(name, ".")))
 	}

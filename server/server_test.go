@@ -44,7 +44,7 @@ var config = sync.OnceValues(func() (c Config, err error) {
 		return c, err
 	}
 	return Config{
-		Network: func() *analytics.Network { return network }, Renderer: draw, Pages: os.DirFS("../web/dist/site"),
+		Live: analytics.NewLive(network, nil), Renderer: draw, Pages: os.DirFS("../web/dist/site"),
 		Maps: os.DirFS("../data/geo"), Build: "test", Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
 	}, nil
 })

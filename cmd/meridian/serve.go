@@ -53,7 +53,7 @@ func (cmd *serveCmd) Run(ctx context.Context, m Main) error {
 	}
 	defer draw.Close()
 	s, err := server.New(server.Config{
-		Network: func() *analytics.Network { return network }, Renderer: draw, Pages: meridian.Pages(), Maps: meridian.Geo(),
+		Live: analytics.NewLive(network, nil), Renderer: draw, Pages: meridian.Pages(), Maps: meridian.Geo(),
 		Build: build(), Hosts: cmd.Host, Log: log,
 	})
 	if err != nil {
