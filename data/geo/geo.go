@@ -11,6 +11,9 @@ const (
 	SouthChinaSea = "meridian-scs"
 )
 
+// Unstated is the code of what is counted without a place: other or not stated. It is on no map.
+const Unstated = "ZZ"
+
 // The name tables.
 const (
 	PlacesFile       = "places.csv"

@@ -30,8 +30,13 @@ func TestCodesAreUniqueAndNamed(t *testing.T) {
 
 func TestPlaces(t *testing.T) {
 	places, regions := rows(t, PlacesFile), codes(rows(t, RegionsFile))
+	last := places[len(places)-1]
+	places = places[:len(places)-1]
 	if got, want := len(places), 250; got != want {
 		t.Errorf("%d places, want the 249 of ISO 3166-1 and Kosovo", got)
+	}
+	if last["code"] != Unstated || last["region"] != "unstated" || last["lng"]+last["lat"]+last["alpha3"] != "" {
+		t.Errorf("the last row is %v, want what is not stated, with neither point nor alpha-3 code", last)
 	}
 	alpha3 := map[string]bool{}
 	for _, place := range places {
@@ -48,7 +53,10 @@ func TestPlaces(t *testing.T) {
 		}
 		checkPoint(t, place)
 	}
-	for _, region := range regions {
+	if regions[len(regions)-1] != last["region"] {
+		t.Errorf("the last region is %s, want that of what is not stated", regions[len(regions)-1])
+	}
+	for _, region := range regions[:len(regions)-1] {
 		if !slices.ContainsFunc(places, func(place map[string]string) bool { return place["region"] == region }) {
 			t.Errorf("region %s has no place", region)
 		}
@@ -90,7 +98,10 @@ func TestAliasesMeanOnePlace(t *testing.T) {
 		owner[key] = code
 	}
 	for _, place := range rows(t, PlacesFile) {
-		spellings := []string{place["code"], place["alpha3"], place["name"], place["name_zh_hant"], place["name_zh_hans"]}
+		spellings := []string{place["code"], place["name"], place["name_zh_hant"], place["name_zh_hans"]}
+		if place["alpha3"] != "" {
+			spellings = append(spellings, place["alpha3"])
+		}
 		if place["aliases"] != "" {
 			spellings = append(spellings, strings.Split(place["aliases"], "|")...)
 		}
@@ -100,7 +111,7 @@ func TestAliasesMeanOnePlace(t *testing.T) {
 	}
 	for spelling, code := range map[string]string{
 		"uk": "GB", "el": "GR", "usa": "US", "korea": "KR", "hong kong": "HK", "macau": "MO", "china": "CN",
-		"taiwan": "TW", "viet nam": "VN", "russian federation": "RU", "czech republic": "CZ", "内地": "CN",
+		"not stated": "ZZ", "taiwan": "TW", "viet nam": "VN", "russian federation": "RU", "czech republic": "CZ", "内地": "CN",
 	} {
 		if owner[spelling] != code {
 			t.Errorf("%q means %q, want %s", spelling, owner[spelling], code)
@@ -141,8 +152,11 @@ func TestEveryMapFeatureHasAName(t *testing.T) {
 // A place without a shape on the world map must be marked as a dot.
 func TestPlacesWithoutShapeAreSmall(t *testing.T) {
 	shapes := features(t, World)
+	if slices.Contains(shapes, Unstated) {
+		t.Errorf("the world map shows %s", Unstated)
+	}
 	for _, place := range rows(t, PlacesFile) {
-		if place["small"] == "false" && !slices.Contains(shapes, place["code"]) {
+		if place["code"] != Unstated && place["small"] == "false" && !slices.Contains(shapes, place["code"]) {
 			t.Errorf("%s is not small, yet the world map has no shape of it", place["code"])
 		}
 	}

@@ -1,8 +1,9 @@
+import { aliases } from './aliases.mjs';
 import { areaOf } from './merge.mjs';
 import { provinceNames } from './provinces.mjs';
 import { read } from './read.mjs';
 import { regionByPlace, regions } from './regions.mjs';
-import { aliases, anchors, names } from './reviewed.mjs';
+import { anchors, names, unstated } from './reviewed.mjs';
 import { inRing, squareKilometres } from './ring.mjs';
 
 /** Codes that CLDR lists but ISO 3166-1 does not; Kosovo's XK is kept, because partners use it. */
@@ -13,13 +14,13 @@ const dotSquareKilometres = 6000;
 
 const languages = ['en', 'zh-Hant-HK', 'zh-Hans'];
 
-/** Rows of places.csv: every ISO 3166-1 place and Kosovo. */
+/** Rows of places.csv: every ISO 3166-1 place and Kosovo; last what is no place, but must be counted. */
 export function placeRows(world) {
   const shapes = new Map(world.map((item) => [item.id, item]));
   const cldr = [...languages, 'zh-Hant'].map(territories);
   const areas = regionByPlace();
   const codes = Object.keys(cldr[0]).filter((code) => /^[A-Z]{2}$/.test(code) && !notPlaces.has(code));
-  return codes.sort().map((code) => {
+  const rows = codes.sort().map((code) => {
     const own = languages.map((_, i) => names[code]?.[i] ?? cldr[i][code]);
     const [lng, lat] = anchors[code] ?? anchorOf(shapes.get(code));
     const small = !shapes.has(code) || areaOf(shapes.get(code)) < dotSquareKilometres;
@@ -29,6 +30,16 @@ export function placeRows(world) {
       small: String(small), alpha3: alpha3Of(code), aliases: aliasesOf(code, own, cldr).join('|'),
     };
   });
+  return [...rows, unstatedRow()];
+}
+
+/** Without a point: it has a row in every table and no mark on any map. */
+function unstatedRow() {
+  const [name, name_zh_hant, name_zh_hans] = unstated.names;
+  return {
+    code: unstated.code, name, name_zh_hant, name_zh_hans, region: unstated.region, grouping: 'overseas',
+    lng: '', lat: '', small: 'false', alpha3: '', aliases: unstated.aliases.join('|'),
+  };
 }
 
 /** Rows of regions.csv. */

@@ -1,4 +1,5 @@
 import { read } from './read.mjs';
+import { unstated } from './reviewed.mjs';
 
 /**
  * The regions in the order in which pages list them, with the M49 areas each
@@ -15,6 +16,7 @@ export const regions = [
   { code: 'north-america', areas: ['021'], names: ['North America', '北美洲', '北美洲'] },
   { code: 'latin-america', areas: ['013', '029', '005'], names: ['Latin America and the Caribbean', '拉丁美洲及加勒比', '拉丁美洲和加勒比'] },
   { code: 'oceania', areas: ['009'], names: ['Oceania', '大洋洲', '大洋洲'] },
+  { code: unstated.region, areas: [], names: unstated.names },
 ];
 
 /** M49 gives Antarctica no region; it is listed with Oceania so that every place has one. */

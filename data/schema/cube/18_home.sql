@@ -8,7 +8,7 @@ END;
 
 -- What only Hong Kong would say of itself.
 UPDATE labels SET name_zh_hant = '來訪', name_zh_hans = '来访'
-WHERE dimension = 'direction' AND id = 'inbound' AND (SELECT home_place FROM dataset) <> 'HK';
+WHERE dimension = 'direction' AND id = 'inbound' AND (SELECT home_place FROM dataset) IS DISTINCT FROM 'HK';
 
 UPDATE labels SET name = p.name, name_zh_hant = p.name_zh_hant, name_zh_hans = p.name_zh_hans
 FROM places AS p
