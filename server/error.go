@@ -26,14 +26,15 @@ type problemDetail struct {
 
 // statuses gives each code its status.
 var statuses = map[fault.Code]int{
-	fault.Invalid: fiber.StatusBadRequest, fault.NotFound: fiber.StatusNotFound, fault.Conflict: fiber.StatusConflict,
+	fault.Invalid: fiber.StatusBadRequest, fault.Forbidden: fiber.StatusForbidden, fault.NotFound: fiber.StatusNotFound, fault.Conflict: fiber.StatusConflict,
 	fault.TooLarge: fiber.StatusRequestEntityTooLarge, fault.Unprocessable: fiber.StatusUnprocessableEntity,
 	fault.Misdirected: fiber.StatusMisdirectedRequest,
 	fault.Busy:        fiber.StatusServiceUnavailable, fault.Internal: fiber.StatusInternalServerError,
 }
 
-// earlyStatuses are those of requests given up while they were read, which say more than the code's.
-var earlyStatuses = []int{fiber.StatusRequestTimeout, fiber.StatusRequestHeaderFieldsTooLarge}
+// tellingStatuses say more than the code's: why a request was given up while it was read.
+var tellingStatuses = []int{fiber.StatusRequestTimeout, fiber.StatusUnsupportedMediaType,
+	fiber.StatusRequestHeaderFieldsTooLarge, fiber.StatusInsufficientStorage}
 
 // answerError is where every error becomes a status and a sentence. What has no
 // sentence of its own is an internal fault: the cause goes to the log, the
@@ -42,8 +43,8 @@ func (s *Server) answerError(c *fiber.Ctx, err error) error {
 	known := classify(err)
 	id := newID()
 	status := statuses[known.Code]
-	if early := new(fiber.Error); errors.As(err, &early) && slices.Contains(earlyStatuses, early.Code) {
-		status = early.Code
+	if telling := new(fiber.Error); errors.As(err, &telling) && slices.Contains(tellingStatuses, telling.Code) {
+		status = telling.Code
 	}
 	if status >= fiber.StatusInternalServerError {
 		s.log.Error("request failed", "id", id, "method", c.Method(), "path", c.Path(), "error", err)

@@ -75,8 +75,8 @@ func TestEarlyRefusals(t *testing.T) {
 		status int
 		code   string
 	}{
-		"GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + strings.Repeat("x", largestHeader) + "\r\n\r\n": {431, "too_large"},
-		"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n\r\n":                          {413, "too_large"},
+		"GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: " + strings.Repeat("x", largestHeader) + "\r\n\r\n":      {431, "too_large"},
+		"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n\r\n" + strings.Repeat("x", 16<<10): {413, "too_large"},
 		"nonsense\r\n\r\n": {400, "invalid"},
 	} {
 		response, body := raw(t, listener.Addr().String(), request)

@@ -37,7 +37,8 @@ func (s *Server) table() []route {
 
 func (s *Server) routes() {
 	s.app.Use(recover.New(recover.Config{EnableStackTrace: true, StackTraceHandler: s.logPanic}))
-	s.app.Use(s.accessLog, s.secure, s.ourHost, s.deadline, s.lease)
+	s.app.Use(s.settle, s.accessLog, s.secure, s.ourHost, s.ownPages)
+	s.app.Use(s.wholeBody, s.deadline, s.lease)
 	s.app.Use("/api", compress.New(compress.Config{Next: alreadyCompressed}), s.entityTag)
 	for _, r := range s.table() {
 		s.app.Add(r.method, r.path, r.handle)

@@ -76,6 +76,7 @@ func New(c Config) (*Server, error) {
 		Immutable:   true, // what a request said may outlive it, in a query that is being cancelled
 		ReadTimeout: readTimeout, WriteTimeout: writeTimeout, IdleTimeout: idleTimeout,
 		ReadBufferSize: largestHeader, BodyLimit: largestBody,
+		StreamRequestBody: true, DisablePreParseMultipartForm: true, // an upload goes to disk as it comes; wholeBody keeps the limit
 	})
 	s.routes()
 	return s, nil

@@ -10,6 +10,7 @@ type Code string
 // The codes, as they stand in an answer.
 const (
 	Invalid       Code = "invalid"
+	Forbidden     Code = "forbidden"
 	NotFound      Code = "not_found"
 	Conflict      Code = "conflict"
 	TooLarge      Code = "too_large"
