@@ -65,7 +65,8 @@ func joinHan(words []string) string {
 	last := ' '
 	for _, word := range words {
 		runes := []rune(word)
-		if text.Len() > 0 && !(unicode.Is(unicode.Han, last) && unicode.Is(unicode.Han, runes[0])) {
+		joined := unicode.Is(unicode.Han, last) && unicode.Is(unicode.Han, runes[0])
+		if text.Len() > 0 && !joined {
 			text.WriteByte(' ')
 		}
 		text.WriteString(word)

@@ -5,6 +5,6 @@ package match
 var foreignCodes = []struct{ written, place string }{
 	{"UK", "GB"}, {"EL", "GR"},
 	{"TP", "TL"}, {"TMP", "TL"}, {"ZR", "CD"}, {"ZAR", "CD"}, {"BU", "MM"}, {"BUR", "MM"}, {"ROM", "RO"},
-	{"XKX", "XK"}, {"XKK", "XK"}, {"XKV", "XK"}, {"KSV", "XK"}, {"RKS", "XK"}, {"UNK", "XK"},
+	{"XKK", "XK"}, {"XKV", "XK"}, {"KSV", "XK"}, {"RKS", "XK"}, {"UNK", "XK"},
 	{"ADO", "AD"}, {"IMY", "IM"}, {"WBG", "PS"},
 }

@@ -30,12 +30,13 @@ const cacheSize = 1 << 16
 
 // Places resolves codes and names of places. It may be used by several goroutines at once.
 type Places struct {
-	codes   map[string]Resolution // as written in capitals
-	folded  map[string]Resolution // names and aliases
-	named   map[string]string     // English name by code
-	keys    []key                 // what Nearest compares with
-	unsure  map[string]unsure     // folded names that are refused, with the reason
-	decided map[string]Resolution // by the text as written
+	codes    map[string]Resolution // as written in capitals
+	folded   map[string]Resolution // names and aliases
+	named    map[string]string     // English name by code
+	keys     []key                 // what Nearest compares with
+	unsure   map[string]unsure     // folded names that are refused, with the reason
+	unplaced []string              // folded words for “other or not stated”, which are not taken for it unasked
+	decided  map[string]Resolution // by the text as written
 
 	mu    sync.RWMutex
 	cache map[string]cached
@@ -80,6 +81,12 @@ func (p *Places) add(place Place) error {
 		if err := p.addName(name, Resolution{place.Code, ByName, 1}); err != nil {
 			return err
 		}
+	}
+	if place.Code == Unstated {
+		for _, name := range place.Aliases {
+			p.unplaced = append(p.unplaced, fold(name))
+		}
+		return nil
 	}
 	for _, name := range place.Aliases {
 		if err := p.addName(name, Resolution{place.Code, ByAlias, 1}); err != nil {
@@ -148,8 +155,21 @@ func (p *Places) resolve(text string) (Resolution, bool) {
 	if meaning, ok := p.folded[whole]; ok {
 		return meaning, true
 	}
-	meaning, ok := p.folded[fold(turned(text))]
-	return meaning, ok
+	if meaning, ok := p.folded[fold(turned(text))]; ok {
+		return meaning, true
+	}
+	return p.paired(text)
+}
+
+// paired reads “AT - Austria”, a code and a name that agree.
+func (p *Places) paired(text string) (Resolution, bool) {
+	code, name, ok := strings.Cut(text, " ")
+	if !ok {
+		return Resolution{}, false
+	}
+	first, known := p.code(strings.TrimRight(code, "-–—:"))
+	second, named := p.folded[fold(name)]
+	return second, known && named && first.Code == second.Code
 }
 
 // code takes small letters too, except for “na”, which more often means “not available” than Namibia.

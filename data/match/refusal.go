@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Candidate is what a text may mean.
@@ -24,16 +25,16 @@ type Refusal struct {
 	Candidates []Candidate
 }
 
-// unstatedWords tell of people whose place is not known.
+// unstatedWords tell of people whose place is not known, beside what the table calls them.
 var unstatedWords = []string{"unknown", "other", "others", "unspecified", "unallocated", "undeclared", "stateless", "elsewhere",
 	"not stated", "not specified", "not known", "not available", "not reported", "no answer", "rest of", "na", "none", "null",
-	"miscellaneous", "various", "total", "all countries", "其他", "未知", "不詳", "不详", "合計", "合计", "總計", "总计"}
+	"miscellaneous", "various", "total", "all countries", "未知", "合計", "合计", "總計", "总计"}
 
 // Refused says why Resolve did not resolve a text, with at most n candidates.
 func (p *Places) Refused(text string, n int) Refusal {
 	text = tidy(text)
 	if known, ok := p.unsure[fold(text)]; ok {
-		refusal := Refusal{Kind: known.kind, Reason: "is not one place: " + strings.ToLower(known.reason[:1]) + known.reason[1:]}
+		refusal := Refusal{Kind: known.kind, Reason: "is not one place of today: " + known.reason}
 		for _, code := range known.candidates[:min(n, len(known.candidates))] {
 			refusal.Candidates = append(refusal.Candidates, Candidate{code, p.named[code], 0.5, known.reason})
 		}
@@ -52,8 +53,8 @@ func (p *Places) Refused(text string, n int) Refusal {
 
 func (p *Places) unstated(text string) bool {
 	padded := " " + fold(text) + " "
-	return slices.ContainsFunc(unstatedWords, func(word string) bool {
-		if word[0] >= 0x80 {
+	return slices.ContainsFunc(slices.Concat(unstatedWords, p.unplaced), func(word string) bool {
+		if word[0] >= utf8.RuneSelf { // Chinese is written without spaces
 			return strings.Contains(padded, word)
 		}
 		return strings.Contains(padded, " "+word+" ")
