@@ -90,7 +90,7 @@ func namedOf(in Input, alliance string) string {
 // mostMembers names the place with the most named memberships, where it leads.
 func mostMembers(in Input) finding.Finding {
 	t := in.Table
-	places := t.Distinct("country_code")
+	places := placed(t).Distinct("country_code")
 	if len(places) < 3 {
 		return finding.Finding{}
 	}
@@ -127,6 +127,6 @@ func allianceSummary(in Input) string {
 		Hant: "{alliances}。已知成員分布於 {n} 個國家及地區。",
 		Hans: "{alliances}。已知成员分布于 {n} 个国家及地区。",
 	}.With(in.Lang, lang.Args{
-		"alliances": lang.List(in.Lang, said), "n": lang.Int(float64(len(in.Table.Distinct("country_code")))),
+		"alliances": lang.List(in.Lang, said), "n": lang.Int(float64(len(placed(in.Table).Distinct("country_code")))),
 	})
 }

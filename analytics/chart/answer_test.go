@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -8,11 +9,18 @@ import (
 	"meridian/analytics/table"
 )
 
-// answer makes a metric's answer by hand: column names parted by spaces, and rows.
+// answer makes a metric's answer by hand: column names parted by spaces, and rows. A place without a code is its own.
 func answer(columns string, rows ...[]any) *table.Table {
 	t := &table.Table{Rows: rows}
 	for _, name := range strings.Fields(columns) {
 		t.Columns = append(t.Columns, table.Column{Name: name, Label: name})
+	}
+	fields := strings.Fields(columns)
+	if at := slices.Index(fields, "place"); at >= 0 && !slices.Contains(fields, "country_code") {
+		t.Columns = append(t.Columns, table.Column{Name: "country_code", Label: "country_code"})
+		for r, cells := range rows {
+			t.Rows[r] = append(slices.Clone(cells), cells[at])
+		}
 	}
 	return t
 }

@@ -71,7 +71,7 @@ func drawBeltRoad(in Input) (Drawing, error) {
 // tinted are the places that hold a member.
 func tinted(in Input) []Option {
 	var regions []Option
-	for _, code := range in.Table.Distinct("country_code") {
+	for _, code := range placed(in.Table).Distinct("country_code") {
 		regions = append(regions, Option{"name": code, "itemStyle": Option{"areaColor": in.Theme.Sequential[2]}})
 	}
 	return regions
@@ -84,13 +84,14 @@ const westOf, eastOf = 40, 127
 // memberPoints are the institutions, those that formed the alliance apart and named. The first of
 // every other place with room for it carries the place's name and how many are in it.
 func memberPoints(t *table.Table) (members, founders []item) {
-	for r := range t.Rows {
+	points := rowsWhere(t, func(r int) bool { _, known := t.Num(r, "lng"); return known })
+	for _, r := range points {
 		if t.Str(r, "founder") == "true" {
 			founders = append(founders, memberPoint(t, r))
 		}
 	}
 	seen := map[string]bool{}
-	for r := range t.Rows {
+	for _, r := range points {
 		first := !seen[t.Str(r, "country_code")]
 		seen[t.Str(r, "country_code")] = true
 		if t.Str(r, "founder") == "true" {
@@ -136,7 +137,7 @@ func placeCount(t *table.Table, r int) string {
 func beltRoadReach(in Input) finding.Finding {
 	t := in.Table
 	args := lang.Args{"n": lang.Int(float64(t.Len())), "alliance": t.Str(0, "alliance"), "name": t.Str(0, "alliance_name"), "place": in.place(0)}
-	if places := t.Distinct("country_code"); len(places) > 1 {
+	if places := placed(t).Distinct("country_code"); len(places) > 1 {
 		args["places"] = lang.Int(float64(len(places)))
 		return finding.Say(in.Lang,
 			lang.Text{
@@ -162,7 +163,7 @@ func beltRoadSummary(in Input) string {
 	if t.Str(0, "alliance_name") == t.Str(0, "alliance") {
 		said = nil
 	}
-	if most, told := mostOf(in, allRows(t), "members", in.place); told {
+	if most, told := mostOf(in, allRows(placed(t)), "members", in.place); told {
 		said = append(said, lang.Text{
 			En: "The most named members: {who}, {n}.", Hant: "已知成員最多的是{who}，{each}有 {n} 名。", Hans: "已知成员最多的是{who}，{each}有 {n} 名。",
 		}.With(in.Lang, most))

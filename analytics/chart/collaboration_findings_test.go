@@ -17,8 +17,8 @@ type rule struct {
 }
 
 func TestFindingsOfCollaboration(t *testing.T) {
-	const years, cells = "academic_year_id year_projects", "type_name region_name projects project_share"
-	const league, regions = "institution projects cumulative_share", "region_name region_projects region_share"
+	const years, cells = "academic_year_id year_projects", "type_name region_name region projects project_share"
+	const league, regions = "institution projects cumulative_share", "region_name region region_projects region_share"
 	checkRules(t, []rule{
 		{"growth", projectGrowth, answer(years, []any{"2010/2011", 50.0}, []any{"2017/2018", 75.0}), "New projects a year have grown by 50 % since 2010/11"},
 		{"decline", projectGrowth, answer(years, []any{"2010/2011", 75.0}, []any{"2017/2018", 50.0}), ""},
@@ -26,13 +26,15 @@ func TestFindingsOfCollaboration(t *testing.T) {
 		{"growth on too few", projectGrowth, answer(years, []any{"2010/2011", 22.0}, []any{"2017/2018", 75.0}), ""},
 		{"one year", projectGrowth, answer(years, []any{"2017/2018", 75.0}), ""},
 
-		{"one cell leads", heaviestCell, answer(cells, []any{"Research", "Europe", 40.0, 0.4}, []any{"Training", "Asia", 60.0, 0.6}), "Training · Asia: 60 % of all projects"},
-		{"two cells lead", heaviestCell, answer(cells, []any{"Research", "Europe", 50.0, 0.5}, []any{"Training", "Asia", 50.0, 0.5}), ""},
-		{"few projects", heaviestCell, answer(cells, []any{"Research", "Europe", 22.0, 0.9}, []any{"Training", "Asia", 2.0, 0.1}), ""},
+		{"one cell leads", heaviestCell, answer(cells, []any{"Research", "Europe", "europe", 40.0, 0.4}, []any{"Training", "Asia", "east-asia", 60.0, 0.6}), "Training · Asia: 60 % of all projects"},
+		{"two cells lead", heaviestCell, answer(cells, []any{"Research", "Europe", "europe", 50.0, 0.5}, []any{"Training", "Asia", "east-asia", 50.0, 0.5}), ""},
+		{"the rest leads", heaviestCell, answer(cells, []any{"Research", "Europe", "europe", 40.0, 0.4}, []any{"Training", "Other", "unstated", 60.0, 0.6}), ""},
+		{"few projects", heaviestCell, answer(cells, []any{"Research", "Europe", "europe", 22.0, 0.9}, []any{"Training", "Asia", "east-asia", 2.0, 0.1}), ""},
 
-		{"a region leads", regionLead, answer(regions, []any{"Europe", 40.0, 0.34}), "Europe: 34 % of all projects"},
-		{"no region leads", regionLead, answer(regions, []any{"Europe", 40.0, 0.33}), ""},
-		{"one region is all", regionLead, answer(regions, []any{"Europe", 40.0, 1.0}), ""},
+		{"a region leads", regionLead, answer(regions, []any{"Europe", "europe", 40.0, 0.34}), "Europe: 34 % of all projects"},
+		{"no region leads", regionLead, answer(regions, []any{"Europe", "europe", 40.0, 0.33}), ""},
+		{"the rest leads", regionLead, answer(regions, []any{"Other", "unstated", 40.0, 0.34}), ""},
+		{"one region is all", regionLead, answer(regions, []any{"Europe", "europe", 40.0, 1.0}), ""},
 
 		{"a few of many", leagueShare, answer(league, []any{"A", 9.0, 0.2}, []any{"B", 8.0, 0.3}, []any{"C", 7.0, 0.35}, []any{"D", 6.0, 0.4}, []any{"E", 5.0, 0.45}),
 			"5 partners carry 45 % of all projects"},
@@ -52,14 +54,16 @@ func TestFindingsOfAgreements(t *testing.T) {
 }
 
 func TestFindingsOfPlacesAndTies(t *testing.T) {
-	const places, ties = "place projects project_share", "faculty_name region_name projects"
+	const places, ties = "place country_code projects project_share", "faculty_name region_name region projects"
 	checkRules(t, []rule{
-		{"one place leads", projectReach, answer(places, []any{"Japan", 30.0, 0.5}, []any{"Peru", 20.0, 0.3}, []any{"Chad", 10.0, 0.2}), "Japan: 50 % of projects, over 3 countries and regions"},
-		{"two places lead", projectReach, answer(places, []any{"Japan", 30.0, 0.4}, []any{"Peru", 30.0, 0.4}, []any{"Chad", 10.0, 0.2}), ""},
-		{"few projects", projectReach, answer(places, []any{"Japan", 22.0, 0.5}, []any{"Peru", 20.0, 0.4}, []any{"Chad", 1.0, 0.1}), ""},
-		{"one tie leads", strongest, answer(ties, []any{"Design", "Europe", 3.0}, []any{"Business", "Asia", 5.0}), "Business · Asia: 5 projects, the most"},
-		{"two ties lead", strongest, answer(ties, []any{"Design", "Europe", 5.0}, []any{"Business", "Asia", 5.0}), ""},
-		{"single projects", strongest, answer(ties, []any{"Design", "Europe", 1.0}), ""},
+		{"one place leads", projectReach, answer(places, []any{"Japan", "JP", 30.0, 0.5}, []any{"Peru", "PE", 20.0, 0.3}, []any{"Chad", "TD", 10.0, 0.2}), "Japan: 50 % of projects, over 3 countries and regions"},
+		{"two places lead", projectReach, answer(places, []any{"Japan", "JP", 30.0, 0.4}, []any{"Peru", "PE", 30.0, 0.4}, []any{"Chad", "TD", 10.0, 0.2}), ""},
+		{"the rest is no place", projectReach, answer(places, []any{"Japan", "JP", 30.0, 0.3}, []any{"Peru", "PE", 20.0, 0.2}, []any{"Chad", "TD", 10.0, 0.1}, []any{"Other", "ZZ", 40.0, 0.4}),
+			"Japan: 30 % of projects, over 3 countries and regions"},
+		{"few projects", projectReach, answer(places, []any{"Japan", "JP", 22.0, 0.5}, []any{"Peru", "PE", 20.0, 0.4}, []any{"Chad", "TD", 1.0, 0.1}), ""},
+		{"one tie leads", strongest, answer(ties, []any{"Design", "Europe", "europe", 3.0}, []any{"Business", "Asia", "east-asia", 5.0}), "Business · Asia: 5 projects, the most"},
+		{"two ties lead", strongest, answer(ties, []any{"Design", "Europe", "europe", 5.0}, []any{"Business", "Asia", "east-asia", 5.0}), ""},
+		{"single projects", strongest, answer(ties, []any{"Design", "Europe", "europe", 1.0}), ""},
 	})
 }
 
@@ -91,11 +95,12 @@ func TestFindingsOfTheMainland(t *testing.T) {
 }
 
 func TestFindingsOfRegions(t *testing.T) {
-	const columns = "region_name partners partner_share participants student_share"
+	const columns = "region_name region partners partner_share participants student_share"
 	checkRules(t, []rule{
-		{"out of step", widestGap, answer(columns, []any{"Asia", 60.0, 0.6, 300.0, 0.3}, []any{"Europe", 40.0, 0.4, 500.0, 0.55}), "Asia: 60 % of partners, 30 % of exchange students"},
-		{"in step", widestGap, answer(columns, []any{"Asia", 60.0, 0.6, 300.0, 0.55}, []any{"Europe", 40.0, 0.4, 500.0, 0.45}), ""},
-		{"few partners", widestGap, answer(columns, []any{"Asia", 6.0, 0.6, 300.0, 0.3}, []any{"Europe", 4.0, 0.4, 500.0, 0.55}), ""},
+		{"out of step", widestGap, answer(columns, []any{"Asia", "east-asia", 60.0, 0.6, 300.0, 0.3}, []any{"Europe", "europe", 40.0, 0.4, 500.0, 0.55}), "Asia: 60 % of partners, 30 % of exchange students"},
+		{"in step", widestGap, answer(columns, []any{"Asia", "east-asia", 60.0, 0.6, 300.0, 0.55}, []any{"Europe", "europe", 40.0, 0.4, 500.0, 0.45}), ""},
+		{"the rest is out of step", widestGap, answer(columns, []any{"Other", "unstated", 60.0, 0.6, 300.0, 0.3}, []any{"Europe", "europe", 40.0, 0.4, 500.0, 0.45}), ""},
+		{"few partners", widestGap, answer(columns, []any{"Asia", "east-asia", 6.0, 0.6, 300.0, 0.3}, []any{"Europe", "europe", 4.0, 0.4, 500.0, 0.55}), ""},
 	})
 }
 

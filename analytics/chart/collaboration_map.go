@@ -22,7 +22,7 @@ func collaborationMap() Chart {
 const fewest = 50
 
 func drawCollaborationMap(in Input) (Drawing, error) {
-	t := in.Table
+	t := placed(in.Table)
 	reach := projectReach(in)
 	var circles, names []item
 	for r := range t.Rows {
@@ -55,7 +55,7 @@ func drawCollaborationMap(in Input) (Drawing, error) {
 	if err != nil {
 		return Drawing{}, err
 	}
-	most := math.Sqrt(math.Max(t.Value(0, "projects"), fewest))
+	most := math.Sqrt(math.Max(largest(t, "projects"), fewest))
 	drawing.Option = drawing.Option.Merge(Option{
 		"tooltip": tooltip(in.Theme), "geo": geo(in.Theme, worldMap),
 		// Dimension 3 is the root of the count: the area of a circle, not its width, grows with the number.
@@ -78,7 +78,7 @@ func seaward(lng float64) string {
 
 // projectReach says in how many places the projects are and which has the most, where one leads.
 func projectReach(in Input) finding.Finding {
-	t := in.Table
+	t := placed(in.Table)
 	if t.Len() < 3 || t.Value(0, "projects") < finding.Enough || !leads(t, 0, "projects") {
 		return finding.Finding{}
 	}
@@ -97,6 +97,6 @@ func projectPlacesInWords(in Input) string {
 		En:   "Projects in {n} countries and regions.",
 		Hant: "項目分布於 {n} 個國家及地區。",
 		Hans: "项目分布于 {n} 个国家及地区。",
-	}.With(in.Lang, lang.Args{"n": lang.Int(float64(in.Table.Len()))})
+	}.With(in.Lang, lang.Args{"n": lang.Int(float64(placed(in.Table).Len()))})
 	return joined(in.Lang, append([]string{said}, mostPlaces(in, "projects")...))
 }

@@ -93,7 +93,7 @@ func facultyNodes(in Input) []item {
 // strongestTie names the faculty and region with the most projects between them, where one pair leads.
 func strongestTie(in Input, most int) finding.Finding {
 	t := in.Table
-	if t.Len() < 2 || !leads(t, most, "projects") || t.Value(most, "projects") < 2 {
+	if t.Len() < 2 || t.Str(most, "region") == unstatedRegion || !leads(t, most, "projects") || t.Value(most, "projects") < 2 {
 		return finding.Finding{}
 	}
 	return finding.Say(in.Lang,
@@ -113,9 +113,9 @@ func tiesInWords(in Input) string {
 		Hant: "共有 {faculties} 個學院與 {regions} 個地區的夥伴合作。",
 		Hans: "共有 {faculties} 个学院与 {regions} 个地区的伙伴合作。",
 	}.With(in.Lang, lang.Args{
-		"faculties": lang.Int(float64(len(t.Distinct("faculty")))), "regions": lang.Int(float64(len(t.Distinct("region")))),
+		"faculties": lang.Int(float64(len(t.Distinct("faculty")))), "regions": lang.Int(regionCount(t)),
 	})}
-	most, told := mostOf(in, allRows(t), "projects", func(r int) string { return t.Str(r, "faculty_name") + " · " + t.Str(r, "region_name") })
+	most, told := mostOf(in, inRegions(t), "projects", func(r int) string { return t.Str(r, "faculty_name") + " · " + t.Str(r, "region_name") })
 	if told {
 		said = append(said, lang.Text{
 			En: "The most projects, {n}: {who}.", Hant: "項目最多的是{who}，{each}有 {n} 項。", Hans: "项目最多的是{who}，{each}有 {n} 项。",

@@ -18,6 +18,15 @@ func counts(columns string, values ...int64) *table.Table {
 	return answer(columns, rows...)
 }
 
+// coded is counts with a code for each place.
+func coded(values ...int64) [][]any {
+	rows := counts("name n", values...).Rows
+	for r, cells := range rows {
+		rows[r] = []any{cells[0], cells[0], cells[1]}
+	}
+	return rows
+}
+
 func TestOnlyOneThatHasMoreThanAllOthersLeads(t *testing.T) {
 	for _, c := range []struct {
 		name   string
@@ -64,6 +73,8 @@ func TestTiedPlacesShareTheLead(t *testing.T) {
 		{"too many", partnerReach, counts("place partners", 2, 2, 2, 2), "Partners in 4 countries and regions"},
 		{"flows, one", flowShare, counts("place participants", 20, 10, 10, 10, 10, 1, 1, 1, 1, 1, 1), "Five of 11 places hold 91 % of exchange, led by Japan"},
 		{"flows, two", flowShare, counts("place participants", 20, 20, 10, 10, 10, 1, 1, 1, 1, 1, 1), "Five of 11 places hold 92 % of exchange, led by Japan and Taiwan"},
+		{"flows, the rest apart", flowShare, answer("place country_code participants", append(coded(20, 10, 10, 10, 10, 1, 1, 1, 1, 1, 1),
+			[]any{"Other", "ZZ", int64(34)})...), "Five of 11 places hold 60 % of exchange, led by Japan"},
 		{"flows, all", flowShare, counts("place participants", 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9), "Five of 11 places hold 45 % of exchange"},
 	})
 }

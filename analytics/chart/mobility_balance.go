@@ -51,7 +51,7 @@ func drawMobilityBalance(in Input) (Drawing, error) {
 		"yAxis":  []Option{{"data": cells(in.Table, narrow, "place"), "axisLabel": Option{"width": 120, "overflow": "break"}}},
 		"series": []Option{{"data": balanceBars(in, narrow, !said.Empty())}},
 	})
-	drawing.Finding, drawing.Summary = said, balanceSummary(in, rows)
+	drawing.Finding, drawing.Summary = said, balanceSummary(in)
 	return drawing, nil
 }
 
@@ -107,10 +107,12 @@ func zeroLine(t Theme) Option {
 
 // largestBalance names the place whose balance lies farthest from zero, alone and by at least ten students.
 func largestBalance(in Input, rows []int) finding.Finding {
+	t := in.Table
+	rows = slices.DeleteFunc(slices.Clone(rows), func(r int) bool { return t.Str(r, "country_code") == unstatedPlace })
 	if len(rows) < 2 {
 		return finding.Finding{}
 	}
-	t, first, last := in.Table, rows[0], rows[len(rows)-1]
+	first, last := rows[0], rows[len(rows)-1]
 	most, next := first, last
 	if math.Abs(t.Value(last, "net")) > math.Abs(t.Value(first, "net")) {
 		most, next = last, first
@@ -136,17 +138,11 @@ func largestBalance(in Input, rows []int) finding.Finding {
 		lang.Args{"place": lang.Capital(lang.Place(in.Lang, t.Str(most, "place"))), "n": lang.Int(gap), "coming": in.coming()})
 }
 
-func balanceSummary(in Input, rows []int) string {
-	t := in.Table
-	more, fewer := 0, 0
-	for _, r := range rows {
-		if t.Value(r, "net") > 0 {
-			more++
-		} else {
-			fewer++
-		}
-	}
-	even := t.Len() - len(rows)
+func balanceSummary(in Input) string {
+	t, places := in.Table, placed(in.Table)
+	more := countWhere(places, func(r int) bool { return t.Value(r, "net") > 0 })
+	fewer := countWhere(places, func(r int) bool { return t.Value(r, "net") < 0 })
+	even := places.Len() - more - fewer
 	return lang.Text{
 		En:   "More students come than go: {more} places. More go than come: {fewer}. Even: {even}. Over all places {in} came and {out} went.",
 		Hant: "{coming}多於外訪的有 {more} 個地方，外訪多於{coming}的有 {fewer} 個，兩者相等的有 {even} 個。各地合計{coming} {in} 人，外訪 {out} 人。",

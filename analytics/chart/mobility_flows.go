@@ -71,11 +71,11 @@ type flows struct{ rest, top, restEnds, topEnds, home []item }
 // flowMarks draws the largest places, smaller ones first so that larger ones lie on top. The first n
 // are named where their names find room on a map so many pixels wide.
 func flowMarks(in Input, width float64, n int) (f flows) {
-	t := in.Table
+	t := placed(in.Table)
 	side := flowSides(in, width, n)
-	largest := t.Value(0, "participants")
+	most := largest(t, "participants")
 	for r := min(t.Len(), mostArcs) - 1; r >= 0; r-- {
-		share := math.Sqrt(t.Value(r, "participants") / largest)
+		share := math.Sqrt(t.Value(r, "participants") / most)
 		arc, end := flowArc(in, r, share), flowDot(in, r, share)
 		end.Label = Option{"show": false}
 		if r < len(side)-1 && side[r+1] != "" {
@@ -87,7 +87,7 @@ func flowMarks(in Input, width float64, n int) (f flows) {
 		}
 		f.rest, f.restEnds = append(f.rest, arc), append(f.restEnds, end)
 	}
-	f.home = []item{{Title: t.Str(0, "origin"), Value: []any{in.Home.Lng, in.Home.Lat}, Label: Option{"position": side[0]}}}
+	f.home = []item{{Title: in.Table.Str(0, "origin"), Value: []any{in.Home.Lng, in.Home.Lat}, Label: Option{"position": side[0]}}}
 	return f
 }
 
@@ -99,7 +99,7 @@ func flowSides(in Input, width float64, n int) []string {
 		return spot{x * scale, -y * scale, text, prefer}
 	}
 	spots := []spot{at(in.Home.Lng, in.Home.Lat, in.Table.Str(0, "origin"), "bottom")}
-	for r := range min(n, in.Table.Len()) {
+	for r := range min(n, placed(in.Table).Len()) {
 		lng, lat := in.Table.Value(r, "lng"), in.Table.Value(r, "lat")
 		prefer := "right"
 		if curveness(in.Home.Lng, in.Home.Lat, lng, lat) < 0 {
@@ -155,8 +155,10 @@ func shownDirection(t *table.Table) string {
 // flowShare says how much of all exchange the five largest places hold, where there are many more than five,
 // and which is the largest, where a few at most are level.
 func flowShare(in Input) finding.Finding {
+	all := sum(in.Table, "participants", in.Table.Len())
+	in.Table = placed(in.Table)
 	t := in.Table
-	all, top := sum(t, "participants", t.Len()), sum(t, "participants", markedArcs)
+	top := sum(t, "participants", markedArcs)
 	if t.Len() <= 2*markedArcs || all < finding.Enough {
 		return finding.Finding{}
 	}
@@ -189,6 +191,6 @@ func flowSummary(in Input) string {
 			En: "{all} students came from {n} countries and regions.", Hant: "來自 {n} 個國家及地區的學生共 {all} 人。", Hans: "来自 {n} 个国家及地区的学生共 {all} 人。",
 		}
 	}
-	said := moved.With(in.Lang, lang.Args{"n": lang.Int(float64(t.Len())), "all": lang.Int(sum(t, "participants", t.Len()))})
+	said := moved.With(in.Lang, lang.Args{"n": lang.Int(float64(placed(t).Len())), "all": lang.Int(sum(t, "participants", t.Len()))})
 	return joined(in.Lang, append([]string{said}, mostPlaces(in, "participants")...))
 }

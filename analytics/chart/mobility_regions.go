@@ -122,7 +122,7 @@ func fastest(lines []regionLine) (best regionLine) {
 	gain := 0.0
 	for _, r := range lines {
 		switch {
-		case r.last == r.first() || r.growth() < gain:
+		case r.id == unstatedRegion || r.last == r.first() || r.growth() < gain:
 		case r.growth() > gain:
 			best, gain = r, r.growth()
 		default:

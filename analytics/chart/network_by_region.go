@@ -113,8 +113,8 @@ func spread(t *table.Table, r int) (low, high float64) {
 // widest gives the region whose share of partners and share of students lie furthest apart.
 func widest(t *table.Table) int {
 	most := 0
-	for r := range t.Rows {
-		if studentGap(t, r) > studentGap(t, most) {
+	for _, r := range inRegions(t) {
+		if t.Str(most, "region") == unstatedRegion || studentGap(t, r) > studentGap(t, most) {
 			most = r
 		}
 	}
@@ -132,7 +132,7 @@ const telling = 0.1
 func widestGap(in Input) finding.Finding {
 	t := in.Table
 	r := widest(t)
-	if t.Len() < 2 || studentGap(t, r) < telling || t.Value(r, "participants") < finding.Enough || t.Value(r, "partners") < finding.Enough {
+	if t.Len() < 2 || t.Str(r, "region") == unstatedRegion || studentGap(t, r) < telling || t.Value(r, "participants") < finding.Enough || t.Value(r, "partners") < finding.Enough {
 		return finding.Finding{}
 	}
 	return finding.Say(in.Lang,

@@ -44,7 +44,7 @@ func drawPartnerMap(in Input) (Drawing, error) {
 	if err != nil {
 		return Drawing{}, err
 	}
-	legend := ranges(in.Theme, in.Table.Value(0, "partners"))
+	legend := ranges(in.Theme, largest(placed(in.Table), "partners"))
 	legend["seriesIndex"] = []int{0, 1}
 	drawing.Option.Merge(Option{"tooltip": tooltip(in.Theme), "geo": geo(in.Theme, worldMap), "visualMap": []Option{legend}})
 	drawing.Finding, drawing.Summary = partnerReach(in), partnerSummary(in)
@@ -69,12 +69,13 @@ func partnerSummary(in Input) string {
 		En:   "{partners} partners in {n} countries and regions.",
 		Hant: "{n} 個國家及地區共有 {partners} 個夥伴。",
 		Hans: "{n} 个国家及地区共有 {partners} 个伙伴。",
-	}.With(in.Lang, lang.Args{"partners": lang.Int(sum(t, "partners", t.Len())), "n": lang.Int(float64(t.Len()))})
+	}.With(in.Lang, lang.Args{"partners": lang.Int(sum(t, "partners", t.Len())), "n": lang.Int(float64(placed(t).Len()))})
 	return joined(in.Lang, append([]string{said}, mostPlaces(in, "partners")...))
 }
 
 // placeMarks gives a choropleth's three layers: areas, dots for places too small to see, names of the largest.
 func placeMarks(t *table.Table, measure string) (areas, dots, names []item) {
+	t = placed(t)
 	for r := range t.Rows {
 		value := t.Value(r, measure)
 		areas = append(areas, item{Name: t.Str(r, "country_code"), Title: t.Str(r, "place"), Value: value, Row: row(r)})
@@ -91,6 +92,7 @@ func placeMarks(t *table.Table, measure string) (areas, dots, names []item) {
 
 // partnerReach says how far the network reaches and where most of it stands, if it stands in a few places.
 func partnerReach(in Input) finding.Finding {
+	in.Table = placed(in.Table)
 	t := in.Table
 	if t.Len() < 2 {
 		return finding.Finding{}

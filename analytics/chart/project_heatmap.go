@@ -83,7 +83,7 @@ func namesOf(t *table.Table, column, label string, ids []string) (names []string
 func heaviestCell(in Input) finding.Finding {
 	t := in.Table
 	most := leading(t, "projects")
-	if t.Len() < 2 || !leads(t, most, "projects") || t.Value(most, "projects") < finding.Enough {
+	if t.Len() < 2 || t.Str(most, "region") == unstatedRegion || !leads(t, most, "projects") || t.Value(most, "projects") < finding.Enough {
 		return finding.Finding{}
 	}
 	return finding.Say(in.Lang,
@@ -101,14 +101,14 @@ func heaviestCell(in Input) finding.Finding {
 
 func heatmapInWords(in Input) string {
 	t := in.Table
-	args := lang.Args{"types": lang.Int(float64(len(t.Distinct("project_type")))), "regions": lang.Int(float64(len(t.Distinct("region"))))}
+	args := lang.Args{"types": lang.Int(float64(len(t.Distinct("project_type")))), "regions": lang.Int(regionCount(t))}
 	said := []string{lang.Text{
 		En:   "Types: {types}; regions: {regions}.",
 		Hant: "項目遍及 {types} 個類別及 {regions} 個地區。",
 		Hans: "项目遍及 {types} 个类别及 {regions} 个地区。",
 	}.With(in.Lang, args)}
 	pair := lang.Text{En: "{type} · {region}", Hant: "{region} · {type}", Hans: "{region} · {type}"}
-	most, told := mostOf(in, allRows(t), "projects", func(r int) string {
+	most, told := mostOf(in, inRegions(t), "projects", func(r int) string {
 		return pair.With(in.Lang, lang.Args{"type": t.Str(r, "type_name"), "region": t.Str(r, "region_name")})
 	})
 	if told {

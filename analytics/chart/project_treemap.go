@@ -7,6 +7,7 @@ import (
 
 	"meridian/analytics/finding"
 	"meridian/analytics/lang"
+	"meridian/analytics/table"
 )
 
 func projectTreemap() Chart {
@@ -134,7 +135,7 @@ func counted(name string, n float64) string { return name + " " + lang.Int(n) }
 func regionLead(in Input) finding.Finding {
 	t := in.Table
 	share := t.Value(0, "region_share")
-	if share < 1.0/3 || share >= 1 || t.Value(0, "region_projects") < finding.Enough {
+	if share < 1.0/3 || share >= 1 || t.Str(0, "region") == unstatedRegion || t.Value(0, "region_projects") < finding.Enough {
 		return finding.Finding{}
 	}
 	return finding.Say(in.Lang,
@@ -147,6 +148,17 @@ func regionLead(in Input) finding.Finding {
 		lang.Args{"region": t.Str(0, "region_name"), "share": lang.WholePercent(in.Lang, share)})
 }
 
+// areaCount is how many places and provinces the rows are in.
+func areaCount(t *table.Table) float64 {
+	n := 0
+	for _, area := range t.Distinct("area") {
+		if area != unstatedPlace {
+			n++
+		}
+	}
+	return float64(n)
+}
+
 func regionsInWords(in Input) string {
 	t := in.Table
 	said := []string{lang.Text{
@@ -154,12 +166,13 @@ func regionsInWords(in Input) string {
 		Hant: "與 {partners} 個夥伴的項目，分布於 {regions} 個地區的 {areas} 處。",
 		Hans: "与 {partners} 个伙伴的项目，分布于 {regions} 个地区的 {areas} 处。",
 	}.With(in.Lang, lang.Args{
-		"partners": lang.Int(float64(len(t.Distinct("institution_id")))), "areas": lang.Int(float64(len(t.Distinct("area")))),
-		"regions": lang.Int(float64(len(t.Distinct("region")))),
+		"partners": lang.Int(float64(len(t.Distinct("institution_id")))), "areas": lang.Int(areaCount(t)),
+		"regions": lang.Int(regionCount(t)),
 	})}
-	most, told := mostOf(in, allRows(t), "region_projects", in.named("region_name"))
+	regions := inRegions(t)
+	most, told := mostOf(in, regions, "region_projects", in.named("region_name"))
 	if told {
-		most["share"] = lang.Percent(in.Lang, t.Value(leading(t, "region_projects"), "region_share"))
+		most["share"] = lang.Percent(in.Lang, t.Value(foremost(t, regions, "region_projects")[0], "region_share"))
 		said = append(said, lang.Text{
 			En:   "The region with the most projects: {who}, {n} or {share} of them all.",
 			Hant: "以{who}最多，{each}有 {n} 項，佔全部 {share}。",

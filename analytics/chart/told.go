@@ -102,7 +102,10 @@ func listing(l lang.Lang, t *table.Table, name, measure string, n int) string {
 }
 
 // mostPlaces says where most of a measure is, in up to five places.
-func mostPlaces(in Input, measure string) []string { return mostNames(in, "place", measure, 5) }
+func mostPlaces(in Input, measure string) []string {
+	in.Table = placed(in.Table)
+	return mostNames(in, "place", measure, 5)
+}
 
 // mostNames is a sentence on the first rows with the most, n at most; none where too many are level.
 func mostNames(in Input, name, measure string, n int) []string {

@@ -35,4 +35,4 @@ JOIN ordered AS a USING (alliance_id)
 JOIN places AS p ON p.code = n.country_code
 LEFT JOIN stated_figures AS s ON s.metric_id = a.alliance_id || '_members' AND s.preference = 1 AND s.as_of IS NOT NULL
 GROUP BY ALL
-ORDER BY any_value(n.in_place) DESC, country_code, a.position;
+ORDER BY bool_or(p.code = 'ZZ'), any_value(n.in_place) DESC, country_code, a.position;

@@ -23,7 +23,7 @@ WITH current AS (
   JOIN current AS c USING (alliance_id)
   GROUP BY ALL
   ORDER BY
-    count(DISTINCT c.country_code) FILTER (c.lng BETWEEN -20 AND 150 AND c.lat > -10) DESC,
+    count(DISTINCT c.country_code) FILTER (c.lng BETWEEN -20 AND 150 AND c.lat > -10 AND c.country_code <> 'ZZ') DESC,
     count(*) DESC, a.founded NULLS LAST, a.alliance_id
   LIMIT 1
 )
@@ -49,4 +49,4 @@ JOIN institutions AS i USING (institution_id)
 JOIN places AS p ON p.code = i.country_code
 LEFT JOIN labels AS r ON r.dimension = 'role' AND r.id = m.role
 WHERE keeps($place, i.country_code) AND keeps($region, p.region)
-ORDER BY members DESC, i.country_code, r.position, m.lng, i.institution_id;
+ORDER BY i.country_code = 'ZZ', members DESC, i.country_code, r.position, m.lng, i.institution_id;

@@ -25,7 +25,7 @@ SELECT
   s."grouping",
   sum(s.participants)::BIGINT AS participants,
   coalesce(any_value(p.partners), 0)::BIGINT AS partners,
-  count(DISTINCT s.country_code)::BIGINT AS places,
+  count(DISTINCT s.country_code) FILTER (s.country_code <> 'ZZ')::BIGINT AS places,
   max(s.evidence) AS evidence,
   string_agg(DISTINCT s.source_id, '|') AS source_ids
 FROM students AS s

@@ -38,6 +38,6 @@ FROM counted AS c
 JOIN places AS p ON p.code = c.country_code
 JOIN regions AS g ON g.code = p.region
 JOIN dataset AS d ON true
-JOIN places AS h ON h.code = d.home_place
+LEFT JOIN places AS h ON h.code = d.home_place
 WHERE c.participants > 0
-ORDER BY c.participants DESC, p.code;
+ORDER BY p.code = 'ZZ', c.participants DESC, p.code;

@@ -27,4 +27,4 @@ JOIN places AS p ON p.code = r.country_code
 JOIN regions AS g ON g.code = p.region
 WHERE p."grouping" <> 'home'
 GROUP BY ALL
-ORDER BY partners DESC, p.code;
+ORDER BY bool_or(p.code = 'ZZ'), partners DESC, p.code;

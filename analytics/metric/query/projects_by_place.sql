@@ -24,4 +24,4 @@ FROM project_slice($from, $to, $place, $region, $type, $faculty, $evidence) AS c
 JOIN places AS p ON p.code = c.country_code
 JOIN regions AS g ON g.code = p.region
 GROUP BY p.code, place, p.region, region_name, p.lng, p.lat
-ORDER BY projects DESC, p.code;
+ORDER BY p.code = 'ZZ', projects DESC, p.code;
