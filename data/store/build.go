@@ -43,12 +43,17 @@ func replaceable(ctx context.Context, path string) error {
 		return nil
 	}
 	refusal := &NotSnapshotError{path, "the file exists and is not a Meridian snapshot; choose another name"}
-	db, err := connect(path, "READ_ONLY")
+	usable, unlink, err := driverPath(path)
 	if err != nil {
+		return err
+	}
+	db, err := connect(usable, "READ_ONLY")
+	if err != nil {
+		_ = unlink() // the refusal is what there is to tell
 		return refusal
 	}
 	version, err := schemaVersion(ctx, db)
-	if err := errors.Join(err, db.Close()); err != nil {
+	if err := errors.Join(err, db.Close(), unlink()); err != nil {
 		return err
 	}
 	if version == "" {
@@ -58,7 +63,12 @@ func replaceable(ctx context.Context, path string) error {
 }
 
 func buildFile(ctx context.Context, source Source, path string) (report *ingest.Report, err error) {
-	db, err := openForBuilding(path)
+	usable, unlink, err := driverPath(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, unlink()) }()
+	db, err := openForBuilding(usable)
 	if err != nil {
 		return nil, err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
+	"errors"
 	"fmt"
 	"runtime"
 	"strings"
@@ -20,13 +21,20 @@ type connection interface {
 
 // openReadOnly opens a database that reads its own file and nothing else, and whose settings cannot be changed again.
 func openReadOnly(path, scratch string) (*sql.DB, error) {
-	db, err := connect(path, "READ_ONLY",
+	usable, unlink, err := driverPath(path)
+	if err != nil {
+		return nil, err
+	}
+	db, err := connect(usable, "READ_ONLY",
 		fmt.Sprintf("SET threads = %d", runtime.GOMAXPROCS(0)),
 		"SET temp_directory = "+literal(scratch),
 		"SET max_temp_directory_size = '4GB'",
 		"SET enable_external_access = false",
 		"SET lock_configuration = true",
 	)
+	if unlinked := unlink(); unlinked != nil && err == nil {
+		err = errors.Join(unlinked, db.Close())
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -45,11 +53,9 @@ func openForBuilding(path string) (*sql.DB, error) {
 	return db, nil
 }
 
-// connect opens a database that takes at most a third of the memory and fetches no extension.
+// connect opens a database by a name that driverPath gave. It takes at most a third of the memory and
+// fetches no extension.
 func connect(path, mode string, settings ...string) (*sql.DB, error) {
-	if strings.ContainsAny(path, "?%") {
-		return nil, fmt.Errorf("the driver cannot open a path with ? or %% in it: %s", path)
-	}
 	settings = append([]string{
 		"SET autoinstall_known_extensions = false",
 		"SET autoload_known_extensions = false",
