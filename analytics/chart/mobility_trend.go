@@ -11,14 +11,17 @@ func mobilityTrend() Chart {
 		ID: "mobility-trend", Subject: Mobility, Kind: Line, Metric: "mobility_trend",
 		Title:    lang.Text{En: "Exchange students in and out", Hant: "雙向交流學生人數", Hans: "双向交流学生人数"},
 		Subtitle: lang.Text{En: "Students on exchange by academic year", Hant: "每學年交流學生人數", Hans: "每学年交流学生人数"},
-		Note: lang.Text{
-			En:   "Dashed: least-squares line carried two years on. Shaded: 80 % prediction interval. Short bars: targets. No line is fitted to fewer than five years or 23 students.",
-			Hant: "虛線為最小二乘趨勢線，並延伸兩年；陰影為 80% 預測區間；短橫線為目標。少於五年或 23 名學生的數據不作擬合。",
-			Hans: "虚线为最小二乘趋势线，并延伸两年；阴影为 80% 预测区间；短横线为目标。少于五年或 23 名学生的数据不作拟合。",
-		},
-		Filters: []string{"from", "to", "place", "region", "faculty", "direction", "evidence"},
-		Build:   drawMobilityTrend,
+		Note:     trendNote,
+		Filters:  []string{"from", "to", "place", "region", "faculty", "direction", "evidence"},
+		Build:    drawMobilityTrend,
 	}
+}
+
+// trendNote says how the lines are drawn.
+var trendNote = lang.Text{
+	En:   "Dashed: least-squares line carried two years on. Shaded: 80 % prediction interval. Short bars: targets. No line is fitted to fewer than five years or 23 students.",
+	Hant: "虛線為最小二乘趨勢線，並延伸兩年；陰影為 80% 預測區間；短橫線為目標。少於五年或 23 名學生的數據不作擬合。",
+	Hans: "虚线为最小二乘趋势线，并延伸两年；阴影为 80% 预测区间；短横线为目标。少于五年或 23 名学生的数据不作拟合。",
 }
 
 func drawMobilityTrend(in Input) (Drawing, error) {
@@ -26,8 +29,9 @@ func drawMobilityTrend(in Input) (Drawing, error) {
 	years := everyYear(recorded(t, "participants"))
 	axis := years
 	for _, direction := range t.Distinct("direction") {
-		if _, ok := yearly(t, years, "participants", map[string]string{"direction": direction}).fit(); ok {
-			axis = carryOn(years, ahead)
+		s := yearly(t, years, "participants", map[string]string{"direction": direction}).whole()
+		if more := s.fitsTo() - len(axis) + 1; more > 0 {
+			axis = carryOn(axis, more)
 		}
 	}
 	var l layers
@@ -37,11 +41,14 @@ func drawMobilityTrend(in Input) (Drawing, error) {
 		if s.last < 0 {
 			continue
 		}
-		colour := directionColour(in.Theme, direction)
-		addTrend(&l, direction, s, colour)
+		colour, whole := directionColour(in.Theme, direction), s.whole()
+		addTrend(&l, direction, whole, colour)
 		addTargets(&l, in, yearly(t, axis, "target", where), colour)
-		points := s.items(directionName(t, direction))
-		points[s.last].Label = lastLabel(in, s, colour)
+		addPartial(&l, in, s)
+		points := whole.items(directionName(t, direction))
+		if whole.last >= 0 {
+			points[whole.last].Label = lastLabel(in, whole, colour)
+		}
 		l.add("line", directionName(t, direction), points, record(in, colour), named("label"))
 	}
 	drawing, err := l.onAxes()
@@ -57,6 +64,10 @@ func drawMobilityTrend(in Input) (Drawing, error) {
 	drawing.format("xAxis.0.axisLabel.formatter", "acadYear")
 	drawing.format("yAxis.0.axisLabel.formatter", "int")
 	drawing.Finding, drawing.Summary = mobilityGrowth(in), trendSummary(in, years)
+	if aside := setAside(in); aside != "" {
+		drawing.Note = joined(in.Lang, []string{trendNote.In(in.Lang), aside})
+		drawing.Summary = joined(in.Lang, []string{drawing.Summary, aside})
+	}
 	return drawing, nil
 }
 
@@ -113,7 +124,7 @@ func directionName(t *table.Table, direction string) string {
 
 // mobilityGrowth compares the last year with the first, over the directions that are shown.
 func mobilityGrowth(in Input) finding.Finding {
-	years := recorded(in.Table, "participants")
+	years := recordedWhole(in.Table, "participants")
 	if len(years) < 2 {
 		return finding.Finding{}
 	}

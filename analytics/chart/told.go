@@ -11,7 +11,7 @@ import (
 func trendSummary(in Input, years []string) string {
 	var said []string
 	for _, direction := range in.Table.Distinct("direction") {
-		s := yearly(in.Table, years, "participants", map[string]string{"direction": direction})
+		s := yearly(in.Table, years, "participants", map[string]string{"direction": direction}).whole()
 		if s.last < 0 {
 			continue
 		}

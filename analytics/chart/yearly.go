@@ -3,24 +3,17 @@ package chart
 import (
 	"strconv"
 
-	"meridian/analytics/finding"
 	"meridian/analytics/lang"
 	"meridian/analytics/table"
-	"meridian/analytics/trend"
 )
 
-// ahead is how many years a fitted line is carried beyond the data.
-const ahead = 2
-
-// likelihood is the share of new years the shaded band is meant to hold.
-const likelihood = 0.8
-
-// series is one line over academic years; a year without a value has row −1.
+// series is one line over years; a year without a value has row −1.
 type series struct {
-	years  []string
-	values []float64
-	rows   []int
-	last   int // the last year that has a value, −1 when none has
+	years   []string
+	values  []float64
+	rows    []int
+	partial []bool // years that look incomplete
+	last    int    // the last year that has a value, −1 when none has
 }
 
 // recorded lists the academic years in which a measure has a value.
@@ -39,7 +32,7 @@ func recorded(t *table.Table, measure string) []string {
 
 // yearly reads a series out of an answer: a measure of the rows that match, year by year.
 func yearly(t *table.Table, years []string, measure string, where map[string]string) series {
-	s := series{years: years, values: make([]float64, len(years)), rows: make([]int, len(years)), last: -1}
+	s := series{years: years, values: make([]float64, len(years)), rows: make([]int, len(years)), partial: make([]bool, len(years)), last: -1}
 	for i, year := range years {
 		match := map[string]string{"academic_year_id": year}
 		for column, value := range where {
@@ -54,7 +47,7 @@ func yearly(t *table.Table, years []string, measure string, where map[string]str
 			s.rows[i] = -1
 			continue
 		}
-		s.values[i], s.last = v, i
+		s.values[i], s.partial[i], s.last = v, partialRow(t, s.rows[i]), i
 	}
 	return s
 }
@@ -90,48 +83,6 @@ func (s series) itemsWritten(write func(v float64) string) []item {
 	return items
 }
 
-// fit fits a straight line to the years that have a value. A handful of people over all of them is no base for one.
-func (s series) fit() (trend.Fit, bool) {
-	var x, y []float64
-	counted := 0.0
-	for i, r := range s.rows {
-		if r >= 0 {
-			x, y = append(x, float64(i)), append(y, s.values[i])
-			counted += s.values[i]
-		}
-	}
-	if counted < finding.Enough {
-		return trend.Fit{}, false
-	}
-	return trend.LeastSquares(x, y)
-}
-
-// addTrend draws a series' fitted line, dashed, and from its last year on the prediction
-// interval, shaded. Nothing is drawn where nothing can be fitted.
-func addTrend(l *layers, id string, s series, colour string) {
-	fit, ok := s.fit()
-	if !ok {
-		return
-	}
-	var mid, low, spread []item
-	for i := range len(s.years) + ahead {
-		mid = append(mid, item{Value: max(fit.At(float64(i)), 0)})
-		if i < len(s.years)-1 {
-			low, spread = append(low, item{Value: "-"}), append(spread, item{Value: "-"})
-			continue
-		}
-		from, to := fit.Interval(float64(i), likelihood)
-		from, to = max(from, 0), max(to, 0)
-		low, spread = append(low, item{Value: from}), append(spread, item{Value: to - from})
-	}
-	edge := Option{"stack": "band-" + id, "symbol": "none", "silent": true, "lineStyle": Option{"opacity": 0}}
-	l.add("line", "", low, edge)
-	l.add("line", "", spread, Option{"areaStyle": Option{"color": colour, "opacity": 0.14}}.Merge(edge))
-	l.add("line", "", mid, Option{
-		"symbol": "none", "silent": true, "lineStyle": Option{"color": colour, "width": 1.5, "type": "dashed", "opacity": 0.8},
-	})
-}
-
 // record is a line of what was counted: 2.5 px. Its points are solid, or hollow where a row is illustrative.
 func record(in Input, colour string) Option {
 	fill := colour
@@ -156,7 +107,7 @@ func endLabel(colour string) Option {
 	}
 }
 
-// carryOn adds the academic years that follow the last one.
+// carryOn adds the years that follow the last one, academic or calendar years as they are.
 func carryOn(years []string, n int) []string {
 	out := append([]string{}, years...)
 	if len(years) == 0 {
@@ -167,9 +118,19 @@ func carryOn(years []string, n int) []string {
 		return out
 	}
 	for i := 1; i <= n; i++ {
-		out = append(out, strconv.Itoa(first+i)+"/"+strconv.Itoa(first+i+1))
+		out = append(out, yearFrom(first+i, len(years[0]) == calendarYear))
 	}
 	return out
+}
+
+// calendarYear is how long the id of a calendar year is: 2018; that of an academic year is longer, 2017/2018.
+const calendarYear = 4
+
+func yearFrom(first int, calendar bool) string {
+	if calendar {
+		return strconv.Itoa(first)
+	}
+	return strconv.Itoa(first) + "/" + strconv.Itoa(first+1)
 }
 
 // everyYear fills the years that are missing between the first and the last.

@@ -33,24 +33,50 @@ func Parse(get func(name string) string, known Known) (Filter, error) {
 	return f, nil
 }
 
-var academicYear = regexp.MustCompile(`^(\d{4})[/-](\d{2}|\d{4})$`)
+var (
+	academicYear = regexp.MustCompile(`^(\d{4})[/-](\d{2}|\d{4})$`)
+	calendarYear = regexp.MustCompile(`^\d{4}$`)
+)
 
 func parseYear(field, value string, known Known) (string, error) {
 	if value == "" {
 		return "", nil
 	}
+	if calendarYear.MatchString(value) && calendar(known["year"]) {
+		return knownYear(field, value, known)
+	}
 	m := academicYear.FindStringSubmatch(value)
 	if m == nil {
-		return "", fault.Refuse(field, "%s=%s is not an academic year: write 2017/2018", field, clip(value))
+		return "", fault.Refuse(field, "%s=%s is not %s", field, clip(value), expected(known["year"]))
 	}
 	year := academicYearFrom(m[1])
 	if !strings.HasSuffix(year, m[2]) {
 		return "", fault.Refuse(field, "%s=%s is not an academic year: %s is followed by %s", field, clip(value), m[1], year[5:])
 	}
-	if !slices.Contains(known["year"], year) {
-		return "", fault.Refuse(field, "%s=%s: the data set has no such academic year; it has %s", field, clip(value), span(known["year"]))
+	return knownYear(field, year, known)
+}
+
+func knownYear(field, year string, known Known) (string, error) {
+	if slices.Contains(known["year"], year) {
+		return year, nil
 	}
-	return year, nil
+	kind := "academic year"
+	if calendar(known["year"]) {
+		kind = "year"
+	}
+	return "", fault.Refuse(field, "%s=%s: the data set has no such %s; it has %s", field, year, kind, span(known["year"]))
+}
+
+// calendar tells whether a data set's years are calendar years, written 2018.
+func calendar(years []string) bool {
+	return slices.ContainsFunc(years, calendarYear.MatchString)
+}
+
+func expected(years []string) string {
+	if calendar(years) {
+		return "a year: write 2018"
+	}
+	return "an academic year: write 2017/2018"
 }
 
 // academicYearFrom gives the academic year that begins in a calendar year of four digits.

@@ -50,12 +50,21 @@ func percentSign(l Lang) string {
 	return "%"
 }
 
-// Year writes an academic year as it is shown: 2017/2018 is 2017/18.
+// Year writes a year as it is shown: 2017/2018 is 2017/18, a calendar year stays 2018.
 func Year(id string) string {
 	if len(id) == 9 && id[4] == '/' {
 		return id[:5] + id[7:]
 	}
 	return id
+}
+
+// InYear writes a year as it stands inside a sentence: 2017/18, 2017/18 學年, and for a calendar year 2018, 2018 年.
+func InYear(l Lang, id string) string {
+	word := Text{En: "{year}", Hant: "{year} 學年", Hans: "{year} 学年"}
+	if len(id) == 4 {
+		word = Text{En: "{year}", Hant: "{year} 年", Hans: "{year} 年"}
+	}
+	return word.With(l, Args{"year": Year(id)})
 }
 
 // Qualified writes a published figure with the words its source put before it.

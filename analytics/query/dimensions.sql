@@ -4,6 +4,11 @@ WITH used_places AS (
   UNION SELECT DISTINCT country_code FROM cube_project
   UNION SELECT DISTINCT country_code FROM agreement_status
   UNION SELECT DISTINCT i.country_code FROM memberships JOIN institutions AS i USING (institution_id)
+  UNION SELECT DISTINCT origin FROM cube_flow
+  UNION SELECT DISTINCT destination FROM cube_flow
+  UNION SELECT DISTINCT place_a FROM cube_copublication
+  UNION SELECT DISTINCT place_b FROM cube_copublication
+  UNION SELECT DISTINCT country_code FROM institutions WHERE (SELECT home_place FROM dataset) IS NULL
 ),
 used_labels AS (
   SELECT DISTINCT 'direction' AS dimension, direction::VARCHAR AS id FROM cube_mobility
@@ -11,11 +16,15 @@ used_labels AS (
   UNION SELECT DISTINCT 'evidence', evidence::VARCHAR FROM (
     SELECT evidence FROM cube_mobility UNION SELECT evidence FROM cube_project UNION SELECT evidence FROM agreement_status
     UNION SELECT evidence FROM figures UNION SELECT evidence FROM memberships
+    UNION SELECT evidence FROM cube_flow UNION SELECT evidence FROM cube_copublication
+    UNION SELECT evidence FROM institutions WHERE (SELECT home_place FROM dataset) IS NULL
   )
 ),
 used_years AS (
   SELECT DISTINCT academic_year_id AS id FROM cube_mobility
   UNION SELECT DISTINCT academic_year_id FROM cube_project WHERE academic_year_id IS NOT NULL
+  UNION SELECT DISTINCT academic_year_id FROM cube_flow
+  UNION SELECT DISTINCT academic_year_id FROM cube_copublication
 )
 SELECT dimension, id, label, region, position FROM (
   SELECT 'year' AS dimension, id, id AS label, NULL AS region, 0 AS position FROM used_years

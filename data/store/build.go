@@ -80,7 +80,7 @@ func buildFile(ctx context.Context, source Source, path string) (report *ingest.
 	if err != nil {
 		return report, err
 	}
-	if err := storeDataset(ctx, db, report); err != nil {
+	if err := errors.Join(storeDataset(ctx, db, report), storeYears(ctx, db, report.Dataset.Years)); err != nil {
 		return report, err
 	}
 	if err := runAll(ctx, db, schema.Cubes()); err != nil {
@@ -112,22 +112,22 @@ func fill(ctx context.Context, db *sql.DB, source Source) (*ingest.Report, error
 	return report, report.Err()
 }
 
-// insertDataset stands the home where the data set says, or on its place's point.
+// insertDataset stands the home where the data set says, or on its place's point. A network without a home has none.
 const insertDataset = `
 INSERT INTO dataset BY NAME
 SELECT $id AS id, $version AS version, $schema_version AS schema_version, $name AS name,
   nullif($name_zh_hant, '') AS name_zh_hant, nullif($name_zh_hans, '') AS name_zh_hans,
-  $home AS home_institution, p.code AS home_place,
+  nullif($home, '') AS home_institution, p.code AS home_place,
   coalesce($lng::DOUBLE, p.lng) AS home_lng, coalesce($lat::DOUBLE, p.lat) AS home_lat,
   $start_month::TINYINT AS year_start_month, nullif($currency, '') AS currency, $as_of::DATE AS as_of
-FROM places AS p WHERE p.code = $place`
+FROM (SELECT $place AS code) AS home LEFT JOIN places AS p USING (code)`
 
 func storeDataset(ctx context.Context, db *sql.DB, report *ingest.Report) error {
 	set := report.Dataset
 	_, err := db.ExecContext(ctx, insertDataset,
 		sql.Named("id", set.ID), sql.Named("version", version(report)), sql.Named("schema_version", schema.Version()),
 		sql.Named("name", set.Name), sql.Named("name_zh_hant", set.NameZhHant), sql.Named("name_zh_hans", set.NameZhHans),
-		sql.Named("home", set.Home()), sql.Named("place", set.HomePlace),
+		sql.Named("home", home(set)), sql.Named("place", set.HomePlace),
 		sql.Named("lng", degrees(set.HomeLng)), sql.Named("lat", degrees(set.HomeLat)),
 		sql.Named("start_month", set.AcademicYear.StartMonth), sql.Named("currency", set.Currency), sql.Named("as_of", set.AsOf))
 	if err != nil {

@@ -31,7 +31,7 @@ type Dataset struct {
 	Name            string
 	NameZhHant      string
 	NameZhHans      string
-	HomeInstitution string
+	HomeInstitution string // empty, as the place, for a network without a home
 	HomePlace       string
 	HomeLng         float64
 	HomeLat         float64
@@ -164,13 +164,16 @@ func (s *Snapshot) Close() error {
 }
 
 const datasetQuery = `
-SELECT id, version, name, coalesce(name_zh_hant, ''), coalesce(name_zh_hans, ''), home_institution, home_place,
-  home_lng, home_lat, year_start_month, coalesce(currency, ''), strftime(as_of, '%Y-%m-%d'),
+SELECT id, version, name, coalesce(name_zh_hant, ''), coalesce(name_zh_hans, ''),
+  coalesce(home_institution, ''), coalesce(home_place, ''), coalesce(home_lng, 0), coalesce(home_lat, 0),
+  year_start_month, coalesce(currency, ''), strftime(as_of, '%Y-%m-%d'),
   EXISTS (SELECT 1 FROM cube_mobility WHERE evidence = 'illustrative')
     OR EXISTS (SELECT 1 FROM cube_project WHERE evidence = 'illustrative')
     OR EXISTS (SELECT 1 FROM agreements WHERE evidence = 'illustrative')
     OR EXISTS (SELECT 1 FROM targets WHERE evidence = 'illustrative')
     OR EXISTS (SELECT 1 FROM enrolment WHERE evidence = 'illustrative')
+    OR EXISTS (SELECT 1 FROM cube_flow WHERE evidence = 'illustrative')
+    OR EXISTS (SELECT 1 FROM cube_copublication WHERE evidence = 'illustrative')
 FROM dataset`
 
 func (s *Snapshot) readDataset(ctx context.Context) error {

@@ -37,10 +37,13 @@ SELECT
   said($lang, l.name, l.name_zh_hant, l.name_zh_hans) AS direction_name,
   sum(e.participants)::BIGINT AS participants,
   sum(e.target)::BIGINT AS target,
+  coalesce(any_value(y.incomplete), false) AS incomplete,
+  any_value(y.reason) AS incomplete_reason,
   max(e.evidence) AS evidence,
   string_agg(DISTINCT e.source_id, '|') AS source_ids
 FROM every AS e
 JOIN labels AS l ON l.dimension = 'direction' AND l.id = e.direction
+LEFT JOIN year_coverage AS y ON y.fact = 'mobility' AND y.academic_year_id = e.academic_year_id
 WHERE EXISTS (SELECT * FROM counted)
 GROUP BY ALL
 ORDER BY e.academic_year_id, any_value(l.position);

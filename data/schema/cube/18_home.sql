@@ -1,5 +1,6 @@
 -- Where the network is told from decides what is abroad. The published split of overseas against the Chinese mainland
--- and Taiwan is a Hong Kong institution's; for any other, what is not home is overseas.
+-- and Taiwan is a Hong Kong institution's; for any other, what is not home is overseas. A network without a home has
+-- no place at home.
 UPDATE places SET "grouping" = CASE
   WHEN code = (SELECT home_place FROM dataset) THEN 'home'
   WHEN (SELECT home_place FROM dataset) = 'HK' THEN "grouping"
