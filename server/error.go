@@ -28,7 +28,7 @@ type problemDetail struct {
 var statuses = map[fault.Code]int{
 	fault.Invalid: fiber.StatusBadRequest, fault.Forbidden: fiber.StatusForbidden, fault.NotFound: fiber.StatusNotFound, fault.Conflict: fiber.StatusConflict,
 	fault.TooLarge: fiber.StatusRequestEntityTooLarge, fault.Unprocessable: fiber.StatusUnprocessableEntity,
-	fault.Misdirected: fiber.StatusMisdirectedRequest,
+	fault.NoSpace: fiber.StatusInsufficientStorage, fault.Misdirected: fiber.StatusMisdirectedRequest,
 	fault.Busy:        fiber.StatusServiceUnavailable, fault.Internal: fiber.StatusInternalServerError,
 }
 

@@ -15,6 +15,7 @@ const (
 	Conflict      Code = "conflict"
 	TooLarge      Code = "too_large"
 	Unprocessable Code = "unprocessable"
+	NoSpace       Code = "no_space"    // the disk is full
 	Misdirected   Code = "misdirected" // asked of a host that is not this one
 	Busy          Code = "busy"        // too much at once, or it took too long: try again
 	Internal      Code = "internal"

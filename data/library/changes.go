@@ -1,0 +1,45 @@
+package library
+
+import (
+	"context"
+	"fmt"
+
+	"meridian/data/fault"
+	"meridian/data/schema"
+	"meridian/data/store"
+)
+
+// Changes is how one version differs from another.
+type Changes struct {
+	From, To string
+	store.Changes
+}
+
+// Compare says what is different in the version to from the version from; either may be a draft's. The error is a
+// *fault.Error for a version that is not there or was made by another release.
+func (l *Library) Compare(ctx context.Context, from, to string) (Changes, error) {
+	paths := [2]string{}
+	for i, version := range []string{from, to} {
+		if err := l.comparable(version); err != nil {
+			return Changes{}, err
+		}
+		path, err := l.path(version)
+		if err != nil {
+			return Changes{}, err
+		}
+		paths[i] = path
+	}
+	changes, err := store.Compare(ctx, paths[0], paths[1])
+	return Changes{from, to, changes}, l.explain(err)
+}
+
+func (l *Library) comparable(version string) error {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	entry, there := l.entries[version]
+	if !there || entry.Schema == schema.Version() {
+		return nil
+	}
+	return &fault.Error{Code: fault.Unprocessable, Field: "version",
+		Message: fmt.Sprintf("snapshot %s was made by another release of Meridian, in another shape, and cannot be compared", version)}
+}
