@@ -5,29 +5,35 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 )
 
 // Severity tells what a problem does to the import.
 type Severity string
 
-// An error refuses the import; a warning is only worth knowing.
+// An error refuses the import; a warning is worth looking into; a note tells how something was understood.
 const (
 	Error   Severity = "error"
 	Warning Severity = "warning"
+	Note    Severity = "note"
 )
 
-// problemsKept bounds the list, so that a file that is wrong on every line stays readable. The rest are counted.
-const problemsKept = 1000
+// severities is the order in which a report tells of them.
+var severities = [...]Severity{Error, Warning, Note}
 
 // Problem is one thing wrong, where it is and what to do about it.
+//
+// Problems are told in groups: those of one severity, file and column whose reasons differ in nothing but text between
+// “ and ” and numbers. Give Kind where that would part what belongs together, as when a reason holds a name as it is.
 type Problem struct {
 	Severity Severity `json:"severity"`
 	File     string   `json:"file"`
-	Row      int      `json:"row,omitempty"` // the line of the file, the header being line 1
+	Row      int      `json:"row,omitempty"` // the line of the file as a person counts
 	Column   string   `json:"column,omitempty"`
 	Value    string   `json:"value,omitempty"`
 	Reason   string   `json:"reason"`
 	Remedy   string   `json:"remedy,omitempty"`
+	Kind     string   `json:"-"` // what the reason is without the values in it
 }
 
 // String is the problem as one line.
@@ -50,9 +56,12 @@ func (p Problem) String() string {
 // the report has errors, none is.
 type FileCount struct {
 	File    string `json:"file"`
+	Sheet   string `json:"sheet,omitempty"`
+	Table   string `json:"table,omitempty"` // the table the rows went to
 	Read    int    `json:"read"`
 	Stored  int    `json:"stored"`
 	Refused int    `json:"refused"`
+	Kept    int    `json:"kept"` // the rows that the stored ones became where rows are counted; 0 means as many as stored
 }
 
 // Report is what an import found, whether or not it was carried out.
@@ -61,10 +70,15 @@ type Report struct {
 	Files    []FileCount `json:"files"`
 	Errors   int         `json:"errors"`
 	Warnings int         `json:"warnings"`
-	Problems []Problem   `json:"problems"`
-	Omitted  int         `json:"omitted"` // problems counted but not listed
-	Version  string      `json:"version"` // identifies the input's bytes
-	first    Problem     // the first error
+	Notes    int         `json:"notes"`
+	Groups   []Group     `json:"groups"`   // in the order in which they came up; Grouped sorts them
+	Problems []Problem   `json:"problems"` // the first of them; all are in Groups
+	Omitted  int         `json:"omitted"`  // problems counted but not listed in Problems
+	// Ungrouped are the problems of kinds beyond those that Groups has room for.
+	Ungrouped int    `json:"ungrouped,omitempty"`
+	Version   string `json:"version"` // identifies the input's bytes
+	first     Problem
+	grouping  grouping
 }
 
 // Err is nil for data fit to be stored, and otherwise says how much is wrong and where first.
@@ -75,29 +89,26 @@ func (r *Report) Err() error {
 	return &RefusedError{Errors: r.Errors, First: r.first}
 }
 
-// Text writes the report for reading: the files, then each problem on its line.
-func (r *Report) Text(w io.Writer) error {
-	var text strings.Builder
-	fmt.Fprintf(&text, "%-24s %9s %9s %9s\n", "file", "read", "stored", "refused")
-	for _, file := range r.Files {
-		fmt.Fprintf(&text, "%-24s %9d %9d %9d\n", file.File, file.Read, file.Stored, file.Refused)
-	}
-	for _, problem := range r.Problems {
-		fmt.Fprintln(&text, problem)
-	}
-	if r.Omitted > 0 {
-		fmt.Fprintf(&text, "and %d more\n", r.Omitted)
-	}
-	fmt.Fprintf(&text, "%s, %s\n", counted(r.Errors, "error"), counted(r.Warnings, "warning"))
-	_, err := io.WriteString(w, text.String())
-	return err
-}
-
 // JSON writes the report for programs.
 func (r *Report) JSON(w io.Writer) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetIndent("", "  ")
 	return encoder.Encode(r)
+}
+
+// fields are a report's without its methods.
+type fields Report
+
+// MarshalJSON has the groups sorted as Grouped has them, and for each file what its rows were kept as.
+func (r *Report) MarshalJSON() ([]byte, error) {
+	all := fields(*r)
+	all.Groups = r.Grouped()
+	all.Files = make([]FileCount, len(r.Files))
+	for i, file := range r.Files {
+		file.Kept = file.kept()
+		all.Files[i] = file
+	}
+	return json.Marshal(all)
 }
 
 // RefusedError is the answer to data with errors: nothing of it is stored.
@@ -111,23 +122,77 @@ func (e *RefusedError) Error() string {
 	return fmt.Sprintf("the data has %s and nothing was stored; the first: %s", counted(e.Errors, "error"), e.First)
 }
 
-func (r *Report) add(problem Problem) {
+// listed bounds Problems by severity, so that a file that is wrong on every line stays readable and warnings leave room
+// for errors.
+func listed(severity Severity) int {
+	switch severity {
+	case Error:
+		return 600
+	case Warning:
+		return 300
+	}
+	return 100
+}
+
+func (r *Report) add(problem Problem) { r.Add(problem) }
+
+// Add takes a problem into the report: an error when it names no severity. It may be called any number of times; what
+// is kept is bounded, what is counted is not.
+func (r *Report) Add(problem Problem) {
 	if problem.Severity == "" {
 		problem.Severity = Error
 	}
-	if problem.Severity == Error {
-		if r.Errors == 0 {
-			r.first = problem
-		}
-		r.Errors++
-	} else {
-		r.Warnings++
-	}
-	if len(r.Problems) >= problemsKept {
+	seen := r.seen(problem.Severity)
+	*seen++
+	r.group(problem)
+	if *seen > listed(problem.Severity) {
 		r.Omitted++
 		return
 	}
+	problem = problem.kept()
+	if problem.Severity == Error && *seen == 1 {
+		r.first = problem
+	}
 	r.Problems = append(r.Problems, problem)
+}
+
+func (r *Report) seen(severity Severity) *int {
+	switch severity {
+	case Error:
+		return &r.Errors
+	case Warning:
+		return &r.Warnings
+	}
+	return &r.Notes
+}
+
+// textKept bounds each text of a problem, in bytes.
+const textKept = 1000
+
+// kept is the problem without the memory its texts are cut out of, and without what could act in a reader's terminal.
+func (p Problem) kept() Problem {
+	for _, text := range []*string{&p.File, &p.Column, &p.Value, &p.Reason, &p.Remedy} {
+		*text = strings.Clone(plain(bounded(*text)))
+	}
+	return p
+}
+
+func bounded(text string) string {
+	if len(text) > textKept {
+		text = strings.ToValidUTF8(text[:textKept], "") + "…"
+	}
+	return text
+}
+
+// plain shows characters that nobody sees, or that turn the writing round, as replaced.
+func plain(text string) string {
+	return strings.Map(func(char rune) rune {
+		turns := '\u202a' <= char && char <= '\u202e' || '\u2066' <= char && char <= '\u2069'
+		if turns || unicode.IsControl(char) && char != '\n' && char != '\t' && char != '\r' {
+			return unicode.ReplacementChar
+		}
+		return char
+	}, text)
 }
 
 func counted(n int, noun string) string {

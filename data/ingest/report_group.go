@@ -1,0 +1,207 @@
+package ingest
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// groupsKept bounds the kinds of problems told apart, by severity.
+const groupsKept = 300
+
+// examplesKept is how many of a group are shown with row and value.
+const examplesKept = 5
+
+// Group is problems of one kind in one column of one file.
+type Group struct {
+	Severity Severity  `json:"severity"`
+	File     string    `json:"file"`
+	Column   string    `json:"column,omitempty"`
+	Reason   string    `json:"reason"` // what differs between them stands as …
+	Remedy   string    `json:"remedy,omitempty"`
+	Count    int       `json:"count"`
+	Examples []Example `json:"examples"` // the first of them
+}
+
+// Example is one problem of a group.
+type Example struct {
+	Row    int    `json:"row,omitempty"`
+	Value  string `json:"value,omitempty"`
+	Remedy string `json:"remedy,omitempty"` // what it has beside the group's
+}
+
+// grouping finds the group a problem belongs to.
+type grouping struct {
+	at     map[groupKey]int
+	groups map[Severity]int
+}
+
+type groupKey struct {
+	severity           Severity
+	file, column, kind string
+}
+
+// group counts a problem among its kind.
+func (r *Report) group(problem Problem) {
+	if r.grouping.at == nil {
+		r.grouping = grouping{at: map[groupKey]int{}, groups: map[Severity]int{}}
+	}
+	problem = problem.kept()
+	kind := bounded(problem.Kind)
+	if kind == "" {
+		kind = kindOf(problem.Reason)
+	}
+	key := groupKey{problem.Severity, problem.File, problem.Column, kind}
+	at, there := r.grouping.at[key]
+	if !there && r.grouping.groups[problem.Severity] >= groupsKept {
+		r.Ungrouped++
+		return
+	}
+	if !there {
+		at = len(r.Groups)
+		r.grouping.at[key] = at
+		r.grouping.groups[problem.Severity]++
+		r.Groups = append(r.Groups, Group{Severity: problem.Severity, File: problem.File, Column: problem.Column,
+			Reason: problem.Reason, Remedy: problem.Remedy, Examples: []Example{}})
+	}
+	r.Groups[at].take(problem)
+}
+
+func (g *Group) take(problem Problem) {
+	g.Count++
+	g.Reason = common(g.Reason, problem.Reason)
+	g.Remedy = clauses(g.Remedy, problem.Remedy)
+	if len(g.Examples) < examplesKept {
+		g.Examples = append(g.Examples, Example{problem.Row, problem.Value, problem.Remedy})
+	}
+}
+
+// Grouped is what was found, errors first, then by file as they were read, the most frequent first.
+func (r *Report) Grouped() []Group {
+	order := map[string]int{}
+	for i, file := range r.Files {
+		if _, seen := order[file.File]; !seen {
+			order[file.File] = i - len(r.Files) // other files, which count 0, come after
+		}
+	}
+	groups := make([]Group, len(r.Groups))
+	for i, group := range r.Groups {
+		groups[i] = group.told()
+	}
+	slices.SortStableFunc(groups, func(a, b Group) int {
+		return cmp.Or(
+			cmp.Compare(slices.Index(severities[:], a.Severity), slices.Index(severities[:], b.Severity)),
+			cmp.Compare(order[a.File], order[b.File]), cmp.Compare(a.File, b.File), cmp.Compare(b.Count, a.Count))
+	})
+	return groups
+}
+
+// told says what all remedies share once.
+func (g Group) told() Group {
+	examples := make([]Example, len(g.Examples))
+	for i, example := range g.Examples {
+		example.Remedy = strings.TrimPrefix(strings.TrimPrefix(example.Remedy, g.Remedy), "; ")
+		examples[i] = example
+	}
+	g.Examples = examples
+	return g
+}
+
+// kindOf is a reason without what stands between “ and ” and without its numbers.
+func kindOf(reason string) string {
+	var kind strings.Builder
+	quoted, number := 0, false
+	for _, char := range reason {
+		if char == '”' && quoted > 0 {
+			quoted--
+		}
+		digit := unicode.IsDigit(char)
+		if quoted == 0 && !digit {
+			kind.WriteRune(char)
+		} else if digit && quoted == 0 && !number {
+			kind.WriteByte('0')
+		}
+		number = digit
+		if char == '“' {
+			quoted++
+		}
+	}
+	return kind.String()
+}
+
+// common is what two sentences of one kind share, word by word, with … for the rest.
+func common(a, b string) string {
+	if a == b {
+		return a
+	}
+	left, right := words(a), words(b)
+	if len(left) != len(right) {
+		return shared(left, right)
+	}
+	for i, word := range left {
+		if word != right[i] {
+			left[i] = differing(word, right[i])
+		}
+	}
+	return strings.Join(left, " ")
+}
+
+// clauses is what two remedies share of their beginnings, up to a semicolon.
+func clauses(a, b string) string {
+	if a == b {
+		return a
+	}
+	left, right := strings.Split(a, "; "), strings.Split(b, "; ")
+	n := 0
+	for n < min(len(left), len(right)) && left[n] == right[n] {
+		n++
+	}
+	return strings.Join(left[:n], "; ")
+}
+
+// shared keeps the words that both begin with.
+func shared(a, b []string) string {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	if n == 0 {
+		return "…"
+	}
+	return strings.TrimRight(strings.Join(a[:n], " "), " ;,…") + " …"
+}
+
+func differing(a, b string) string {
+	if strings.HasPrefix(a, "“") && strings.HasPrefix(b, "“") {
+		_, after, _ := cutLast(a, "”")
+		return "“…”" + after
+	}
+	return "…"
+}
+
+func cutLast(text, mark string) (before, after string, found bool) {
+	at := strings.LastIndex(text, mark)
+	if at < 0 {
+		return text, "", false
+	}
+	return text[:at], text[at+len(mark):], true
+}
+
+// words parts a sentence at its spaces, keeping together what stands between “ and ”.
+func words(sentence string) []string {
+	var list []string
+	start, quoted := 0, 0
+	for i, char := range sentence {
+		switch {
+		case char == '“':
+			quoted++
+		case char == '”' && quoted > 0:
+			quoted--
+		case char == ' ' && quoted == 0:
+			list = append(list, sentence[start:i])
+			start = i + 1
+		}
+	}
+	return append(list, sentence[start:])
+}
