@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { runnerImport } from 'vite';
 import { buildMaps } from './maps.mjs';
+import { outlines } from './outlines.mjs';
 import { placeRows, regionRows, subdivisionRows } from './places.mjs';
 
 const out = fileURLToPath(new URL('../../data/geo/', import.meta.url));
@@ -15,12 +16,15 @@ const source = fileURLToPath(new URL('../src/chart/projection.ts', import.meta.u
 // The build projects with the very module the charts use, so that points and borders agree.
 const { module: projection } = await runnerImport(source, { configFile: false, logLevel: 'error' });
 
-mkdirSync(out, { recursive: true });
+mkdirSync(`${out}outline`, { recursive: true });
 const { built, world, provinces } = await buildMaps(projection);
 for (const [name, map] of Object.entries(built)) save(`${name}.json`, JSON.stringify(map));
-save('places.csv', csv(placeRows(world)));
+const places = placeRows(world);
+save('places.csv', csv(places));
 save('regions.csv', csv(regionRows()));
 save('subdivisions.csv', csv(subdivisionRows(provinces)));
+const codes = places.filter(({ lng }) => lng !== '').map(({ code }) => code);
+save('outline/outlines.json', JSON.stringify(await outlines(world, codes)));
 
 function csv(rows) {
   const quoted = (value) => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);

@@ -61,6 +61,8 @@ const world: [string, number, number, string][] = [
   ['French Guiana', -53, 4, 'GF'],
   ['Svalbard', 16, 78.7, 'SJ'],
   ['Alaska', -150, 65, 'US'],
+  ['Baffin Island, across from Greenland', -71, 68, 'CA'],
+  ['Ellesmere Island', -79, 79, 'CA'],
 ];
 
 const china: [string, number, number, string][] = [

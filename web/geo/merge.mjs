@@ -27,11 +27,15 @@ export async function mergedWorld() {
   const china = provinces().map((item) => region(chinese.has(item.id) ? item.id : 'CN', item.geometry.coordinates));
   const atlas = worldRegions().filter((item) => !chinese.has(item.id));
   const features = [region('SY', [[golan]]), ...china, ...atlas];
-  const merged = await run(
-    shift(features, -worldCentre),
-    '-clean overlap-rule=min-id gap-fill-area=6000km2 sliver-control=0.5 -dissolve id copy-fields=id',
+  // Set aside, Greenland would lie on Baffin Island: it is merged by itself.
+  const sheets = [features.filter((item) => item.id !== 'GL'), features.filter((item) => item.id === 'GL')];
+  const merged = await Promise.all(
+    sheets.map((sheet) => {
+      const commands = '-clean overlap-rule=min-id gap-fill-area=6000km2 sliver-control=0.5 -dissolve id copy-fields=id';
+      return run(shift(sheet, -worldCentre), commands);
+    }),
   );
-  return shift(merged, worldCentre);
+  return shift(merged.flat(), worldCentre);
 }
 
 /**
@@ -50,6 +54,23 @@ export async function thinWorld(world, kilometres) {
   for (const part of shift(thin, worldCentre)) whole.get(part.id).geometry.coordinates.push(...part.geometry.coordinates);
   whole.get('CN').geometry.coordinates.push(...southChinaSea().islets);
   return [...whole.values()].sort((a, b) => drawOrder(a.id) - drawOrder(b.id) || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * The world for checking coordinates: thinned out to the given distance in
+ * kilometres, with islands as small as so many square kilometres.
+ */
+export async function thinOutlines(world, kilometres, island) {
+  const parts = world.flatMap((item) => {
+    const kept = withoutSpecks(item, island).geometry.coordinates;
+    return kept.map((polygon) => {
+      return { ...region(item.id, [polygon]), properties: { metres: detailOf(item.id, polygon, kilometres) } };
+    });
+  });
+  const thin = await run(shift(parts, -worldCentre), '-simplify variable weighted keep-shapes interval=metres');
+  const whole = new Map(world.map((item) => [item.id, region(item.id, [])]));
+  for (const part of shift(thin, worldCentre)) whole.get(part.id).geometry.coordinates.push(...part.geometry.coordinates);
+  return [...whole.values()];
 }
 
 /** The provinces of China, thinned out, without gaps between them. */
