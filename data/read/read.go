@@ -5,7 +5,9 @@ package read
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -130,9 +132,23 @@ func (f *File) Next() (Record, error) {
 	}
 	record, err := f.rows.read()
 	if err != nil {
-		return Record{}, err
+		return Record{}, f.told(err)
 	}
 	return f.fit(record)
+}
+
+// told gives an error of the rows the names it lacks.
+func (f *File) told(err error) error {
+	if bad := new(RowError); errors.As(err, &bad) {
+		if bad.at > 0 && bad.at <= len(f.header) && f.header[bad.at-1] != "" {
+			bad.Column = f.header[bad.at-1]
+		}
+		return bad
+	}
+	if errors.Is(err, io.EOF) {
+		return io.EOF
+	}
+	return named(f.name, err)
 }
 
 // fit makes a row as wide as the header.

@@ -32,6 +32,7 @@ type RowError struct {
 	Value  string // what stands in the cell, when that helps
 	Reason string
 	Remedy string
+	at     int // the column's number, the first being 1, when one cell is at fault
 }
 
 // Error is the refusal as one sentence.
