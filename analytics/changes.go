@@ -1,0 +1,134 @@
+package analytics
+
+import (
+	"context"
+	"fmt"
+
+	"meridian/analytics/kpi"
+	"meridian/analytics/lang"
+	"meridian/data/library"
+	"meridian/data/store"
+)
+
+// ChangesAnswer says how one version of the data differs from another, in a reader's language.
+type ChangesAnswer struct {
+	From     string         `json:"from"`
+	To       string         `json:"to"`
+	Figures  []FigureChange `json:"figures"`
+	Tables   []TableChange  `json:"tables"`
+	Partners PartnerChange  `json:"partners"`
+}
+
+// FigureChange is a key figure before and after; null where a version does not have it.
+type FigureChange struct {
+	ID            string   `json:"id"`
+	Label         string   `json:"label"`
+	Unit          string   `json:"unit"`
+	Before        *float64 `json:"before"`
+	After         *float64 `json:"after"`
+	Difference    *float64 `json:"difference"` // null where one of them is
+	BeforeDisplay string   `json:"before_display"`
+	AfterDisplay  string   `json:"after_display"`
+}
+
+// TableChange says how many rows of a table came and went. A row that has the key of an earlier one and other cells
+// is changed; a table without a key has added and removed rows only.
+type TableChange struct {
+	Table   string `json:"table"`
+	Before  int64  `json:"before"`
+	After   int64  `json:"after"`
+	Added   int64  `json:"added"`
+	Removed int64  `json:"removed"`
+	Changed int64  `json:"changed"`
+}
+
+// PartnerChange counts the partners that came and went; the lists hold the first hundred by place and name.
+type PartnerChange struct {
+	Added     int64     `json:"added"`
+	Gone      int64     `json:"gone"`
+	AddedList []Partner `json:"added_list"`
+	GoneList  []Partner `json:"gone_list"`
+}
+
+// Partner is an institution with a project, an agreement or people who moved.
+type Partner struct {
+	ID        string `json:"id"`
+	Name      string `json:"name"`
+	Place     string `json:"place"`
+	PlaceName string `json:"place_name"`
+}
+
+// Changes names a comparison's rows and partners in a language and adds the key figures before and after. Figures
+// that neither version has, and tables that neither has rows of, are left out.
+func Changes(ctx context.Context, compared library.Changes, before, after *Network, l lang.Lang) (*ChangesAnswer, error) {
+	answer := &ChangesAnswer{From: compared.From, To: compared.To, Figures: []FigureChange{}, Tables: []TableChange{},
+		Partners: PartnerChange{Added: compared.Added, Gone: compared.Gone,
+			AddedList: partners(compared.AddedList, l), GoneList: partners(compared.GoneList, l)}}
+	for _, t := range compared.Tables {
+		if t.Before+t.After > 0 {
+			answer.Tables = append(answer.Tables, TableChange(t))
+		}
+	}
+	earlier, err := before.headlines(ctx, l)
+	if err != nil {
+		return nil, fmt.Errorf("key figures before: %w", err)
+	}
+	later, err := after.headlines(ctx, l)
+	if err != nil {
+		return nil, fmt.Errorf("key figures after: %w", err)
+	}
+	for i, was := range earlier {
+		if is := later[i]; was.Value != nil || is.Value != nil {
+			answer.Figures = append(answer.Figures, figureChange(was, is))
+		}
+	}
+	return answer, nil
+}
+
+func figureChange(was, is KPIAnswer) FigureChange {
+	change := FigureChange{ID: is.ID, Label: is.Label, Unit: is.Unit, Before: was.Value, After: is.Value,
+		BeforeDisplay: was.Display, AfterDisplay: is.Display}
+	if was.Value != nil && is.Value != nil {
+		difference := *is.Value - *was.Value
+		change.Difference = &difference
+	}
+	return change
+}
+
+// headlines are all key figures, in the catalogue's order, over all rows.
+func (n *Network) headlines(ctx context.Context, l lang.Lang) ([]KPIAnswer, error) {
+	figures, err := n.figures(ctx, l)
+	if err != nil {
+		return nil, err
+	}
+	targets, err := n.rows(ctx, sqlTargets, nil)
+	if err != nil {
+		return nil, err
+	}
+	var out []KPIAnswer
+	for _, k := range kpi.Catalogue() {
+		answer, err := n.kpi(ctx, k, Question{Lang: l}, figures[k.Figure], targets)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, answer)
+	}
+	return out, nil
+}
+
+func partners(list []store.Partner, l lang.Lang) []Partner {
+	out := []Partner{}
+	for _, p := range list {
+		name := lang.Text{En: p.Name, Hant: orElse(p.NameZhHant, p.Name), Hans: orElse(p.NameZhHans, p.Name)}
+		place := lang.Text{En: p.PlaceName, Hant: p.PlaceNameZhHant, Hans: p.PlaceNameZhHans}
+		out = append(out, Partner{ID: p.ID, Name: name.In(l), Place: p.Place, PlaceName: place.In(l)})
+	}
+	return out
+}
+
+func orElse(text, fallback string) string {
+	if text == "" {
+		return fallback
+	}
+	return text
+}
