@@ -90,10 +90,10 @@ func (n *network) support(d dice, m *move, chance int) {
 	m.aid = cost * d.between(18, 50) / 100 / 100 * 100
 }
 
-// gather adds a person to the row of the same faculty, level and kind, or starts one.
+// gather adds people to the row of the same partner, faculty, level and kind, or starts one.
 func gather(moves []move, m move) []move {
 	for i := range moves {
-		if k := &moves[i]; k.faculty == m.faculty && k.level == m.level && k.kind == m.kind {
+		if k := &moves[i]; k.partner == m.partner && k.faculty == m.faculty && k.level == m.level && k.kind == m.kind {
 			k.people += m.people
 			k.months += m.months
 			k.aided += m.aided
@@ -120,7 +120,7 @@ func (n *network) traineeships(d dice, year int, direction string) []move {
 		m := move{year: year, direction: direction, partner: a, country: a.country, kind: "student-traineeship",
 			level: levelOf(d, direction), faculty: d.weighted(a.affinity), people: 1 + d.IntN(3)}
 		m.months = m.people * d.between(2, 3)
-		moves = append(moves, m)
+		moves = gather(moves, m)
 	}
 	return moves
 }
@@ -136,7 +136,7 @@ func (n *network) staff(d dice, year int, direction string) []move {
 		a := n.anyPartner(d, year, func(a *partner) bool { return a.exchanges })
 		kind := pick(d, []string{"staff-teacher", "staff-teacher", "staff-training"})
 		people := 1 + d.IntN(5)/3
-		moves = append(moves, move{year: year, direction: direction, partner: a, country: a.country, kind: kind,
+		moves = gather(moves, move{year: year, direction: direction, partner: a, country: a.country, kind: kind,
 			faculty: d.weighted(a.affinity), people: people, months: people})
 	}
 	return moves

@@ -5,22 +5,69 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 )
+
+// positions are where in a row of a table stand the columns that are compared with each other.
+type positions struct {
+	needs   [][]int
+	ordered [][2]int
+	pair    [2]int // of a pair without direction; the same twice for none
+	key     []int
+	located [][2]int // an institution, and the place that the row says it is in
+	country int
+	point   [3]int // country, latitude and longitude; the same for none
+}
+
+func (t Table) positions() positions {
+	p := positions{country: t.column("country_code")}
+	for _, group := range t.Needs {
+		var at []int
+		for _, name := range group {
+			at = append(at, t.column(name))
+		}
+		p.needs = append(p.needs, at)
+	}
+	for _, pair := range t.Ordered {
+		p.ordered = append(p.ordered, [2]int{t.column(pair[0]), t.column(pair[1])})
+	}
+	if t.Undirected[0] != "" {
+		p.pair = [2]int{t.column(t.Undirected[0]), t.column(t.Undirected[1])}
+	}
+	for _, name := range t.Key {
+		p.key = append(p.key, t.column(name))
+	}
+	for i, column := range t.Columns {
+		if before, found := strings.CutSuffix(column.Name, "institution_id"); found && t.Name != "institutions" {
+			for _, place := range []string{before + "code", before + "country_code"} {
+				if at := t.column(place); at >= 0 {
+					p.located = append(p.located, [2]int{i, at})
+				}
+			}
+		}
+	}
+	if lat := t.column("lat"); lat >= 0 && p.country >= 0 && !t.Geo {
+		p.point = [3]int{p.country, lat, t.column("lng")}
+	}
+	return p
+}
 
 // check reads the cells of one row into row, in the order of the table's columns.
 func (f *file) check(cells []string, row []any) {
-	if len(cells) != f.head.width {
-		f.fail(f.line, "", "", fmt.Sprintf("the row has %s, the header has %d", counted(len(cells), "cell"), f.head.width),
-			"put text that holds a comma between quotation marks, and keep empty cells")
-		return
-	}
-	for i, column := range f.table.Columns {
-		text := ""
-		if at := f.head.at[i]; at >= 0 {
-			text = strings.TrimSpace(cells[at])
+	for i, c := range f.columns {
+		out := c.read(f, cells)
+		for _, t := range out.tells {
+			if t == nil {
+				break
+			}
+			t.count++
 		}
-		row[i] = f.checkCell(column, text)
+		if out.fault != nil {
+			f.fail(f.line, c.Name, f.cellOf(c, cells), out.fault.Reason, out.fault.Remedy)
+		}
+		if out.refuse {
+			f.bad = true
+		}
+		row[i] = out.value
 	}
 	f.checkPair(row)
 	f.checkKey(row)
@@ -30,69 +77,45 @@ func (f *file) check(cells []string, row []any) {
 	f.checkNeeds(row)
 	f.checkOrder(row)
 	f.checkCountry(row)
+	f.checkPoint(row)
+	if !f.bad {
+		f.checkCopy(cells)
+	}
 }
 
-// checkCell returns the value to store: nil for an empty cell that may be empty.
-func (f *file) checkCell(column Column, text string) any {
-	if text == "" && column.Default == sourceFile {
-		return f.cite()
+func (f *file) cellOf(c *column, cells []string) string {
+	if c.at < 0 {
+		return c.constant
 	}
-	if text == "" && column.Default != "" {
-		return column.Default
-	}
-	if text == "" {
-		if column.Required {
-			f.fail(f.line, column.Name, "", "the cell is empty and the column is required", "fill it in or remove the row")
-		}
-		return nil
-	}
-	if !utf8.ValidString(text) {
-		f.fail(f.line, column.Name, text, "the text is not UTF-8", "save the file as CSV UTF-8")
-		return nil
-	}
-	if at, found := control(text); found {
-		f.fail(f.line, column.Name, text, fmt.Sprintf("the text holds the invisible character %U at position %d", at.char, at.position),
-			"remove it, for example by typing the text anew")
-		return nil
-	}
-	value, wrong := column.parse(text)
-	if wrong == nil && column.Refers != "" {
-		wrong = f.checkReference(column, text)
-	}
-	if wrong != nil {
-		f.fail(f.line, column.Name, text, wrong.reason, wrong.remedy)
-		return nil
-	}
-	return value
+	return strings.TrimSpace(cells[c.at])
 }
 
 // cite names the file itself as the source of a row that names none.
 func (f *file) cite() string {
-	name := f.table.File()
-	if !slices.Contains(f.cited, name) {
-		f.cited = append(f.cited, name)
+	if !slices.Contains(f.cited, f.name) {
+		f.cited = append(f.cited, f.name)
 	}
-	return name
+	return f.name
 }
 
 func (f *file) checkNeeds(row []any) {
-	for _, group := range f.table.Needs {
-		given := func(name string) bool { return row[f.table.column(name)] != nil }
-		if !slices.ContainsFunc(group, given) {
-			f.fail(f.line, group[0], "", "the row has none of "+list(group), "fill in one of them")
+	for i, group := range f.at.needs {
+		if !slices.ContainsFunc(group, func(at int) bool { return row[at] != nil }) {
+			names := f.table.Needs[i]
+			f.fail(f.line, names[0], "", "the row has none of "+list(names), "fill in one of them")
 		}
 	}
 }
 
 // checkPair puts the two ends of a pair without direction in order, so that a pair and its mirror image are one key.
 func (f *file) checkPair(row []any) {
-	pair := f.table.Undirected
-	if f.bad || pair[0] == "" {
+	a, b := f.at.pair[0], f.at.pair[1]
+	if f.bad || a == b {
 		return
 	}
-	a, b := f.table.column(pair[0]), f.table.column(pair[1])
 	if row[a] == row[b] {
-		f.fail(f.line, pair[1], shown(row[b]), pair[0]+" and "+pair[1]+" are the same", "a pair is of two: correct one of them or remove the row")
+		names := f.table.Undirected
+		f.fail(f.line, names[1], shown(row[b]), names[0]+" and "+names[1]+" are the same", "a pair is of two: correct one of them or remove the row")
 		return
 	}
 	if above(row[a], row[b]) {
@@ -102,11 +125,12 @@ func (f *file) checkPair(row []any) {
 
 // checkOrder compares pairs that must not decrease: a start and an end, a part and its whole.
 func (f *file) checkOrder(row []any) {
-	for _, pair := range f.table.Ordered {
-		low, high := row[f.table.column(pair[0])], row[f.table.column(pair[1])]
+	for i, at := range f.at.ordered {
+		low, high := row[at[0]], row[at[1]]
 		if !above(low, high) {
 			continue
 		}
+		pair := f.table.Ordered[i]
 		f.fail(f.line, pair[1], shown(high), fmt.Sprintf("%s (%s) is below %s (%s)", pair[1], shown(high), pair[0], shown(low)),
 			"correct one of the two")
 	}
@@ -130,35 +154,13 @@ func above(low, high any) bool {
 }
 
 func shown(value any) string {
-	if day, ok := value.(time.Time); ok {
-		return day.Format(time.DateOnly)
+	switch value := value.(type) {
+	case time.Time:
+		return value.Format(time.DateOnly)
+	case string:
+		return value
 	}
 	return fmt.Sprint(value)
 }
 
-// checkKey refuses a second row with the same key, and remembers the id for the tables that refer to it: also of a
-// row refused for something else, so that one mistake is told once.
-func (f *file) checkKey(row []any) {
-	parts := make([]string, len(f.table.Key))
-	for i, name := range f.table.Key {
-		column := f.table.column(name)
-		if row[column] != nil {
-			parts[i] = shown(row[column])
-		} else if f.table.Columns[column].Required {
-			return
-		}
-	}
-	if len(parts) == 0 {
-		return
-	}
-	key := strings.Join(parts, "\x00")
-	if first, twice := f.keys[key]; twice {
-		f.fail(f.line, f.table.Key[0], parts[0], fmt.Sprintf("the same %s stands on line %d already",
-			strings.Join(f.table.Key, " and "), first), "remove one of the two or give it another id")
-		return
-	}
-	f.keys[strings.Clone(key)] = f.line
-	if len(f.table.Key) == 1 {
-		f.known[f.table.Name][strings.Clone(parts[0])] = struct{}{}
-	}
-}
+func lineNumber(n int) string { return fmt.Sprintf("line %d", n) }

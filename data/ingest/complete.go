@@ -9,14 +9,14 @@ import (
 // unsaid: the home institution, the faculties that are only referred to, the file as the source of its rows.
 func (in *importer) complete() error {
 	set := in.report.Dataset
-	listed, institutions := in.known["institutions"].has(set.Home()), in.known["institutions"] != nil
+	listed := in.known["institutions"].has(set.Home())
 	if set.HomePlace != "" && !in.known["places"].has(set.HomePlace) {
 		in.yamlError("home_place", set.HomePlace, quote(set.HomePlace)+" is not in places.csv",
 			"write an ISO 3166-1 alpha-2 code, as HK")
 	}
-	if !listed && institutions && set.HomeInstitution != "" {
-		in.yamlError("home_institution", set.HomeInstitution, quote(set.HomeInstitution)+" is not in institutions.csv",
-			"add it there or correct the id")
+	if !listed && set.HomeInstitution != "" {
+		in.yamlError("home_institution", set.HomeInstitution, quote(set.HomeInstitution)+" is not in "+in.filesOf("institutions"),
+			"add it there, correct the id, or leave the line out: the home then has the data set's id")
 	}
 	if in.report.Errors > 0 {
 		return nil
@@ -24,9 +24,9 @@ func (in *importer) complete() error {
 	if err := in.addFaculties(); err != nil {
 		return err
 	}
-	if !listed {
+	if !listed && set.HomePlace != "" { // a network without a home has no institution of its own
 		in.cited = append(in.cited, datasetFile)
-		if err := in.sink("institutions", homeRow(set)); err != nil {
+		if err := in.store("institutions", homeRow(set)); err != nil {
 			return err
 		}
 	}
@@ -40,7 +40,7 @@ func homeRow(set Dataset) []any {
 
 func (in *importer) addFaculties() error {
 	for _, name := range slices.Sorted(maps.Keys(in.faculties)) {
-		if err := in.sink("faculties", []any{name, name, nil, nil, "published", in.faculties[name]}); err != nil {
+		if err := in.store("faculties", []any{name, name, nil, nil, "published", in.faculties[name]}); err != nil {
 			return err
 		}
 	}
@@ -52,7 +52,7 @@ func (in *importer) addSources() error {
 		if in.known["sources"].has(file) {
 			continue
 		}
-		if err := in.sink("sources", []any{file, file, in.report.Dataset.Name, nil, nil}); err != nil {
+		if err := in.store("sources", []any{file, file, in.report.Dataset.Name, nil, nil}); err != nil {
 			return err
 		}
 	}

@@ -3,10 +3,13 @@ package ingest
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"slices"
 	"strings"
 	"time"
+
+	"meridian/data/ingest/value"
 )
 
 // datasetFile names the one file every data set has.
@@ -43,35 +46,50 @@ func languages() []string { return []string{"en", "zh-Hant", "zh-Hans"} }
 
 // readDataset reads dataset.yaml; what is wrong with it goes into the report.
 func (in *importer) readDataset() error {
-	content, err := fs.ReadFile(in.source.Dataset, datasetFile)
-	if errors.Is(err, fs.ErrNotExist) {
-		in.report.add(Problem{File: datasetFile, Reason: "the folder has no dataset.yaml",
-			Remedy: "add one with at least id, name and home_place, for example: id: polyu"})
-		return nil
+	in.settings = in.source.Settings
+	if in.settings == nil {
+		content, err := readBounded(in.source.Dataset, datasetFile, settingsBytes)
+		if errors.Is(err, fs.ErrNotExist) {
+			in.report.add(Problem{File: datasetFile, Reason: "the folder has no dataset.yaml",
+				Remedy: "add one with at least id and name, for example: id: polyu"})
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("read %s: %w", datasetFile, err)
+		}
+		in.settings = content
 	}
-	if err != nil {
-		return fmt.Errorf("read %s: %w", datasetFile, err)
-	}
-	in.digest(datasetFile, content)
-	set := &in.report.Dataset
-	if problem := parseYAML(content, set); problem != nil {
+	in.digest(datasetFile, in.settings)
+	set, problem := ParseSettings(in.settings)
+	in.report.Dataset = set
+	if problem != nil {
 		in.report.add(*problem)
 		return nil
 	}
-	in.completeDataset(set)
+	in.completeDataset(&in.report.Dataset)
 	return nil
+}
+
+// readBounded reads at most one byte more than most: enough to tell that a file is too large.
+func readBounded(files fs.FS, name string, most int64) ([]byte, error) {
+	file, err := files.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return io.ReadAll(io.LimitReader(file, most+1))
 }
 
 // completeDataset fills in what may be absent and checks what is there.
 func (in *importer) completeDataset(set *Dataset) {
-	for _, key := range [][2]string{{"id", set.ID}, {"name", set.Name}, {"home_place", set.HomePlace}} {
+	for _, key := range [][2]string{{"id", set.ID}, {"name", set.Name}} {
 		if strings.TrimSpace(key[1]) == "" {
 			in.yamlError(key[0], key[1], "is required", "add the line "+key[0]+": …")
 		}
 	}
 	for _, key := range [][2]string{{"id", set.ID}, {"name", set.Name}, {"name_zh_hant", set.NameZhHant}, {"name_zh_hans", set.NameZhHans}} {
-		if at, found := control(key[1]); found {
-			in.yamlError(key[0], visible(key[1]), fmt.Sprintf("the text holds the invisible character %U", at.char), "remove it")
+		if char, _, found := value.Control(key[1]); found {
+			in.yamlError(key[0], visible(key[1]), fmt.Sprintf("the text holds the invisible character %U", char), "remove it")
 		}
 	}
 	if set.AcademicYear.StartMonth == 0 {
@@ -110,6 +128,38 @@ func (in *importer) checkPoint(set *Dataset) {
 	}
 }
 
+// yamlError tells of a key at the top of dataset.yaml.
 func (in *importer) yamlError(column, value, reason, remedy string) {
-	in.report.add(Problem{File: datasetFile, Column: column, Value: value, Reason: reason, Remedy: remedy})
+	in.report.add(Problem{File: datasetFile, Row: settingsLine(in.settings, anySlice(strings.Split(column, "."))...), Column: column,
+		Value: value, Reason: reason, Remedy: remedy})
+}
+
+// yamlFault tells of what stands under a path of dataset.yaml, with its line.
+func (in *importer) yamlFault(reason, remedy string, path ...any) {
+	in.report.add(Problem{File: datasetFile, Row: settingsLine(in.settings, path...), Column: pathText(path), Reason: reason, Remedy: remedy})
+}
+
+// pathText writes a path as people do: files[0].columns.kind.
+func pathText(path []any) string {
+	var text strings.Builder
+	for i, step := range path {
+		switch step := step.(type) {
+		case int:
+			fmt.Fprintf(&text, "[%d]", step)
+		default:
+			if i > 0 {
+				text.WriteByte('.')
+			}
+			fmt.Fprint(&text, visible(fmt.Sprint(step)))
+		}
+	}
+	return text.String()
+}
+
+func anySlice(texts []string) []any {
+	list := make([]any, len(texts))
+	for i, text := range texts {
+		list[i] = text
+	}
+	return list
 }

@@ -1,175 +1,211 @@
 package ingest
 
 import (
-	"bufio"
-	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/csv"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"strings"
+
+	"meridian/data/read"
 )
 
-// contextEvery is the number of rows between two looks at whether the import is still wanted.
-const contextEvery = 1024
-
-// file is one CSV file while it is read.
+// file is one file, or one sheet, while it is read.
 type file struct {
 	*importer
-	table  Table
-	reader *csv.Reader
-	head   header
-	usable bool // the header allows rows to be read
-	count  FileCount
-	keys   map[string]int  // the line each key was first seen on
-	absent map[string]bool // columns whose missing table has been reported
-	bad    bool            // the current row has an error
-	line   int
+	input
+	ctx        context.Context
+	opened     *read.File
+	columns    []*column
+	at         positions
+	head       int // the line of the header
+	count      FileCount
+	absent     map[string]bool // columns whose missing table has been reported
+	told       []*told
+	copies     map[uint64]int // the line of each row, to find rows that stand twice
+	copiesFull bool
+	position   int64 // bytes read
+	batch      *batch
+	bad        bool // the current row has an error
+	line       int
 }
 
-// readTable reads one file of the format; all but the geographic ones may be absent.
-func (in *importer) readTable(ctx context.Context, table Table) error {
-	folder := in.source.Dataset
-	if table.Geo {
-		folder = in.source.Geo
+// readInput reads one file into its table.
+func (in *importer) readInput(ctx context.Context, input input) error {
+	f := &file{importer: in, input: input, ctx: ctx, absent: map[string]bool{}, at: input.table.positions()}
+	f.count.File, f.count.Sheet, f.count.Table = input.name, input.sheet, input.table.Name
+	if in.known[input.table.Name] == nil {
+		in.known[input.table.Name] = &reference{ids{}, in.hashes}
 	}
-	opened, err := folder.Open(table.File())
-	if errors.Is(err, fs.ErrNotExist) && !table.Geo {
-		return nil
+	err := f.read(ctx)
+	if refused := new(read.RefusedError); errors.As(err, &refused) {
+		f.report.add(Problem{File: f.name, Row: refused.Line, Reason: refused.Reason, Remedy: refused.Remedy})
+		in.broken[f.table.Name] = true
+		err = nil
 	}
+	f.reportTold()
+	if f.copiesFull {
+		f.report.add(Problem{Severity: Note, File: f.name, Reason: fmt.Sprintf("rows that stand twice were looked for among the first %d", copiesKept)})
+	}
+	if !f.table.Geo || f.count.Refused > 0 { // the place names are the program's own
+		in.report.Files = append(in.report.Files, f.count)
+	}
+	return err
+}
+
+// label names the file, and the sheet where a workbook has several that are read.
+func (i input) label() string {
+	if i.sheet != "" {
+		return i.name + " [" + i.sheet + "]"
+	}
+	return i.name
+}
+
+// read goes through the file once.
+func (f *file) read(ctx context.Context) error {
+	delimiter, _ := f.mapping.delimiter()
+	opened, err := read.Open(ctx, f.folder, f.name, read.Options{Sheet: f.sheet, Encoding: f.mapping.Encoding,
+		Delimiter: delimiter, HeaderRow: f.mapping.HeaderRow})
 	if err != nil {
 		return err
 	}
 	defer opened.Close()
-	content := sha256.New()
-	f := &file{importer: in, table: table, keys: map[string]int{}, absent: map[string]bool{}}
-	f.count.File = table.File()
-	in.known[table.Name] = ids{}
-	if err := f.read(ctx, io.TeeReader(opened, content)); err != nil {
-		return err
-	}
-	in.digest(table.File(), content.Sum(nil))
-	if !table.Geo || f.count.Refused > 0 { // the place names are the program's own
-		in.report.Files = append(in.report.Files, f.count)
-	}
-	return nil
-}
-
-// read goes through the file once.
-func (f *file) read(ctx context.Context, content io.Reader) error {
-	buffered := bufio.NewReaderSize(content, 1<<16)
-	if !f.skipMark(buffered) {
-		_, err := io.Copy(io.Discard, buffered)
-		return err
-	}
-	f.reader = csv.NewReader(buffered)
-	f.reader.FieldsPerRecord = -1
-	f.reader.ReuseRecord = true
-	cells, err := f.reader.Read()
-	if errors.Is(err, io.EOF) {
-		f.fail(1, "", "", "the file is empty", "give it a header line with "+list(f.requiredNames())+", or remove it")
-		return nil
-	}
-	if bad := new(csv.ParseError); errors.As(err, &bad) {
-		f.fail(bad.Line, "", "", "the header cannot be read: "+bad.Err.Error(), "correct the quotation marks")
-		cells, err = nil, nil
-	}
+	f.opened, f.head = opened, max(opened.Facts().HeaderRow, 1)
+	usable, err := f.bind()
 	if err != nil {
 		return err
 	}
-	f.head, f.usable = f.readHeader(cells)
-	return f.readRows(ctx)
+	f.broken[f.table.Name] = f.broken[f.table.Name] || !usable
+	err = f.readRows(ctx, usable)
+	f.noteFacts()
+	return err
 }
 
-func (f *file) readRows(ctx context.Context) error {
-	row := make([]any, len(f.table.Columns))
-	for n := 0; ; n++ {
-		if n%contextEvery == 0 && ctx.Err() != nil {
-			return ctx.Err()
+// noteFacts says how the file was found to be written, where that is not the usual way.
+func (f *file) noteFacts() {
+	facts := f.opened.Facts()
+	note := func(reason, remedy string) {
+		f.report.add(Problem{Severity: Note, File: f.name, Reason: reason, Remedy: remedy})
+	}
+	if facts.Encoding != "" && facts.Encoding != "utf-8" && f.mapping.Encoding == "" {
+		note("the text was read as "+facts.Encoding+": "+facts.Evidence, "state encoding for the file in dataset.yaml if that is wrong")
+	}
+	if facts.HeaderRow > 1 && f.mapping.HeaderRow == 0 {
+		note("the header was found on "+lineNumber(facts.HeaderRow), "state header_row for the file in dataset.yaml if that is wrong")
+	}
+	for _, text := range f.opened.Notes() {
+		note(text, "")
+	}
+}
+
+// readRows passes the file's rows through the checks, once the first of them have shown how the columns are written.
+func (f *file) readRows(ctx context.Context, usable bool) error {
+	ctx, cancel := context.WithCancel(ctx)
+	source := readBlocks(ctx, f.opened)
+	defer func() {
+		cancel()
+		for range source.filled { // the goroutine lets go of the file before it is closed
 		}
-		cells, err := f.reader.Read()
-		if errors.Is(err, io.EOF) {
-			return nil
+	}()
+	var sample []*block
+	for len(sample) < sampleBlocks {
+		next, more := <-source.filled
+		if !more {
+			break
 		}
-		if err := f.readRow(cells, err, row); err != nil {
+		sample = append(sample, next)
+		f.observe(next)
+	}
+	for _, first := range sample {
+		if err := f.readBlock(first, usable); err != nil {
+			return err
+		}
+		source.free <- first
+	}
+	for next := range source.filled {
+		if err := f.readBlock(next, usable); err != nil {
+			return err
+		}
+		source.free <- next
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return f.finish()
+}
+
+func (f *file) observe(b *block) {
+	for i, line := range b.lines {
+		for _, c := range f.columns {
+			if b.refused[i] == nil && (c.decimals != nil || c.dates != nil) {
+				c.observe(b.row(i), line)
+			}
+		}
+	}
+}
+
+func (f *file) readBlock(b *block, usable bool) error {
+	for i, line := range b.lines {
+		f.line = line
+		if err := f.readRow(b.row(i), b.refused[i], usable); err != nil {
 			return err
 		}
 	}
+	f.progress(f.name, int64(len(b.lines)), b.bytes)
+	return b.err
 }
 
 // readRow checks one row and hands it on when nothing is wrong with it.
-func (f *file) readRow(cells []string, err error, row []any) error {
-	if bad := new(csv.ParseError); errors.As(err, &bad) {
-		f.count.Read++
+func (f *file) readRow(cells []string, refused *read.RowError, usable bool) error {
+	f.count.Read++
+	f.bad = false
+	if refused != nil {
+		f.fail(refused.Line, refused.Column, refused.Value, refused.Reason, refused.Remedy)
+	}
+	if f.bad || !usable {
 		f.count.Refused++
-		f.fail(bad.StartLine, "", "", "the row cannot be read: "+bad.Err.Error(),
-			"put text that holds a quotation mark between quotation marks and double the mark inside")
 		return nil
 	}
+	row, err := f.nextRow()
 	if err != nil {
 		return err
 	}
-	if blankHeader(cells) {
-		return nil // an empty line of a spreadsheet is not a row
-	}
-	f.count.Read++
-	f.line, _ = f.reader.FieldPos(0)
-	f.bad = false
-	if f.usable {
-		f.check(cells, row)
-	}
-	if f.bad || !f.usable {
+	f.check(cells, row)
+	if f.bad {
 		f.count.Refused++
 		return nil
 	}
 	f.count.Stored++
-	if f.table.Reference {
-		return nil
-	}
-	if err := f.sink(f.table.Name, row); err != nil {
-		return fmt.Errorf("store line %d: %w", f.line, err)
-	}
+	f.keepRow()
 	return nil
 }
 
-// skipMark passes over a byte order mark. It is false for UTF-16, which cannot be read as it is.
-func (f *file) skipMark(content *bufio.Reader) bool {
-	start, _ := content.Peek(3)
-	if bytes.HasPrefix(start, []byte("\xef\xbb\xbf")) {
-		_, _ = content.Discard(3) // the three bytes just peeked at
+// finish hands on the last rows, and adds up those of a file that has one row a person.
+func (f *file) finish() error {
+	if err := f.sendBatch(); err != nil {
+		return err
 	}
-	if bytes.HasPrefix(start, []byte("\xff\xfe")) || bytes.HasPrefix(start, []byte("\xfe\xff")) {
-		f.fail(1, "", "", "the file is UTF-16", "save it as CSV UTF-8")
-		return false
+	if err := f.flush(); err != nil || f.mapping.CountRows == "" || f.report.Errors > 0 {
+		return err
 	}
-	return true
-}
-
-func (f *file) requiredNames() []string {
-	var names []string
-	for _, column := range f.table.Columns {
-		if column.Required {
-			names = append(names, column.Name)
-		}
-	}
-	return names
+	kept, err := f.sink.Count(f.table, f.mapping.CountRows)
+	f.count.Kept = int(kept)
+	return err
 }
 
 func (f *file) fail(line int, column, value, reason, remedy string) {
 	f.bad = true
-	f.report.add(Problem{File: f.table.File(), Row: line, Column: visible(column), Value: shorten(value), Reason: reason, Remedy: remedy})
+	f.report.add(Problem{File: f.name, Row: line, Column: visible(column), Value: shorten(value), Reason: reason, Remedy: remedy})
 }
 
 func (f *file) warn(line int, column, value, reason, remedy string) {
-	f.report.add(Problem{Severity: Warning, File: f.table.File(), Row: line, Column: visible(column),
+	f.report.add(Problem{Severity: Warning, File: f.name, Row: line, Column: visible(column),
 		Value: shorten(value), Reason: reason, Remedy: remedy})
 }
 
-// shorten keeps a value of the report at a length that can be shown, and valid as UTF-8.
-func shorten(value string) string {
-	value = strings.ToValidUTF8(value, "\uFFFD")
-	return strings.TrimSuffix(strings.TrimPrefix(quote(value), "“"), "”")
+// mappingError tells of a mistake in the file's mapping, with its line.
+func (f *file) mappingError(reason, remedy string, path ...any) {
+	f.yamlFault(reason, remedy, append([]any{"files", f.entry}, path...)...)
+}
+
+func (f *file) yamlLine(path ...any) int {
+	return settingsLine(f.settings, append([]any{"files", f.entry}, path...)...)
 }

@@ -1,4 +1,4 @@
-// Package ingest reads a data set's folder, checks every cell and hands the rows that pass to a store.
+// Package ingest reads a data set's files, checks every cell and hands the rows that pass to a store.
 package ingest
 
 import (
@@ -7,11 +7,12 @@ import (
 	"encoding/hex"
 	"fmt"
 	"hash"
+	"hash/maphash"
+	"io"
 	"io/fs"
-	"path"
-	"slices"
-	"strings"
 	"time"
+
+	"meridian/data/match"
 )
 
 // Source is where a data set is read from.
@@ -24,14 +25,6 @@ type Source struct {
 	Progress  func(Progress)   // is told now and then how far the reading is; may be nil
 }
 
-// Progress is how far the reading of a data set is.
-type Progress struct {
-	File       string // being read
-	Rows       int64  // read so far of all files
-	Bytes      int64  // read so far of all files
-	TotalBytes int64  // of all files that are read
-}
-
 func (s Source) now() time.Time {
 	if s.Now == nil {
 		return time.Now()
@@ -39,82 +32,156 @@ func (s Source) now() time.Time {
 	return s.Now()
 }
 
-// Sink takes the rows that pass, in the order of the table's columns. Days arrive as time.Time, counts as int64,
-// measures as float64, money as int64 hundredths. A sink's error ends the import.
-type Sink func(table string, row []any) error
-
-// Check reads a data set without storing it.
+// Check reads a data set without storing it. What only the stored rows show, such as totals, is not checked.
 func Check(ctx context.Context, source Source) (*Report, error) {
-	return Read(ctx, source, func(string, []any) error { return nil })
+	return Read(ctx, source, discard{})
 }
+
+type discard struct{}
+
+func (discard) Add(string, string, [][]any) error  { return nil }
+func (discard) Count(Table, string) (int64, error) { return 0, nil }
 
 // Read reads a whole data set once, in pieces, and hands good rows to the sink as they come. The report tells what
 // is wrong with the data; the error is for what kept it from being read. Rows may reach the sink although the
 // report refuses the data in the end: the caller throws them away.
 func Read(ctx context.Context, source Source, sink Sink) (*Report, error) {
-	in := &importer{source: source, sink: sink, sum: sha256.New(), known: map[string]ids{},
-		report:    &Report{Files: []FileCount{}, Problems: []Problem{}},
-		faculties: map[string]string{}, countries: map[string]string{}}
-	if err := in.readDataset(); err != nil {
-		return nil, err
+	in := &importer{source: source, sink: sink, writer: newWriter(sink), sum: sha256.New(), known: map[string]*reference{},
+		report: &Report{Files: []FileCount{}, Problems: []Problem{}}, used: map[string]bool{}, lookups: map[Lookup]*lookup{},
+		unchecked: map[string]bool{}, broken: map[string]bool{}, divided: map[string]bool{}, hashes: hashes{maphash.MakeSeed()},
+		faculties: map[string]string{}, countries: map[uint64]string{}}
+	defer close(in.writer.queue)
+	err := in.read(ctx)
+	if failed := in.flush(); err == nil {
+		err = failed
 	}
-	for _, table := range Tables() {
-		if err := in.readTable(ctx, table); err != nil {
-			return nil, fmt.Errorf("import %s: %w", table.File(), err)
-		}
-	}
-	if err := in.warnOtherFiles(); err != nil {
-		return nil, err
-	}
-	if err := in.complete(); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	in.report.Version = hex.EncodeToString(in.sum.Sum(nil))
 	return in.report, nil
 }
 
-// importer holds what one reading of a data set has seen so far.
-type importer struct {
-	source Source
-	sink   Sink
-	report *Report
-	sum    hash.Hash
-	known  map[string]ids // by table that is there
-	cited  []string       // files whose rows name no source of their own
-	// faculties that are only referred to, there being no faculties.csv, with the file that does
-	faculties map[string]string
-	countries map[string]string // by institution
+func (in *importer) read(ctx context.Context) error {
+	if err := in.readDataset(); err != nil {
+		return err
+	}
+	if err := in.readPlaces(); err != nil {
+		return err
+	}
+	if err := in.plan(ctx); err != nil {
+		return err
+	}
+	if err := in.digestInputs(ctx); err != nil {
+		return err
+	}
+	for _, table := range Tables() {
+		for number, input := range in.inputs {
+			if input.table.Name != table.Name {
+				continue
+			}
+			in.number = number
+			if err := in.readInput(ctx, input); err != nil {
+				return fmt.Errorf("import %s: %w", input.name, err)
+			}
+		}
+	}
+	return in.complete()
 }
 
-// ids are the first column's values of a table.
-type ids map[string]struct{}
+// importer holds what one reading of a data set has seen so far.
+type importer struct {
+	source   Source
+	settings []byte // the text of dataset.yaml
+	sink     Sink
+	writer   *writer
+	report   *Report
+	sum      hash.Hash
+	inputs   []input
+	number   int                   // of the input that is read
+	used     map[string]bool       // files of the folder that something reads
+	known    map[string]*reference // by table that is there
+	hashes   hashes
+	lookups  map[Lookup]*lookup
+	places   *match.Places
+	divided  map[string]bool // countries whose subdivisions are listed
+	cited    []string        // files whose rows name no source of their own
+	// faculties that are only referred to, there being no faculties.csv, with the file that does
+	faculties map[string]string
+	countries map[uint64]string // by institution
+	unchecked map[string]bool   // tables with too many keys to hold
+	broken    map[string]bool   // tables whose file cannot be read, so that nothing can be held against them
+	reached   Progress
+	toldAt    time.Time
+}
 
-func (i ids) has(id string) bool { _, ok := i[id]; return ok }
+// readPlaces prepares the names of places.
+func (in *importer) readPlaces() error {
+	content, err := in.source.Geo.Open("places.csv")
+	if err != nil {
+		return fmt.Errorf("read the names of places: %w", err)
+	}
+	defer content.Close()
+	places, err := match.ReadPlaces(content)
+	if err != nil {
+		return fmt.Errorf("read the names of places: %w", err)
+	}
+	in.places, err = match.NewPlaces(places)
+	return err
+}
 
 func (in *importer) digest(name string, content []byte) {
 	fmt.Fprintf(in.sum, "%s %d\n", name, len(content))
 	in.sum.Write(content)
 }
 
-// warnOtherFiles names the CSV files of the folder that nothing reads: most are a misspelt name.
-func (in *importer) warnOtherFiles() error {
-	entries, err := fs.ReadDir(in.source.Dataset, ".")
-	if err != nil {
-		return fmt.Errorf("read the data set's folder: %w", err)
-	}
-	var known []string
-	for _, table := range Tables() {
-		if !table.Geo {
-			known = append(known, table.File())
-		}
-	}
-	for _, entry := range entries {
-		name := entry.Name()
-		if entry.IsDir() || !strings.EqualFold(path.Ext(name), ".csv") || slices.Contains(known, name) {
+// digestInputs makes the bytes of every file that is used part of the version.
+func (in *importer) digestInputs(ctx context.Context) error {
+	seen := map[string]bool{}
+	for _, input := range in.inputs {
+		if seen[input.name] {
 			continue
 		}
-		in.report.add(Problem{Severity: Warning, File: name, Reason: "the file is not known and is left out",
-			Remedy: "the nearest known name is " + nearest(name, known)})
+		seen[input.name] = true
+		if err := in.digestFile(ctx, input.folder, input.name, input.table.Geo); err != nil {
+			return fmt.Errorf("import %s: %w", input.name, err)
+		}
+	}
+	for _, l := range in.lookupFiles() {
+		if !seen[l] {
+			seen[l] = true
+			_ = in.digestFile(ctx, in.source.Dataset, l, false) // opening it later says what is wrong
+		}
 	}
 	return nil
+}
+
+func (in *importer) digestFile(ctx context.Context, folder fs.FS, name string, geo bool) error {
+	file, err := folder.Open(name)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	if info, err := file.Stat(); err == nil && !geo {
+		in.reached.TotalBytes += info.Size()
+	}
+	content := sha256.New()
+	if _, err := io.Copy(content, &interruptible{ctx, file}); err != nil {
+		return err
+	}
+	in.digest(name, content.Sum(nil))
+	return nil
+}
+
+// interruptible ends reading when nobody wants it any more.
+type interruptible struct {
+	ctx    context.Context
+	reader io.Reader
+}
+
+func (r *interruptible) Read(p []byte) (int, error) {
+	if err := r.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return r.reader.Read(p)
 }

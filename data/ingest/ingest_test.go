@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -27,6 +28,18 @@ func check(t *testing.T, changes map[string]string) *ingest.Report {
 	return report
 }
 
+// kept is a sink that keeps the rows by table.
+type kept map[string][][]any
+
+func (k kept) Add(table, _ string, rows [][]any) error {
+	for _, row := range rows {
+		k[table] = append(k[table], slices.Clone(row))
+	}
+	return nil
+}
+
+func (k kept) Count(ingest.Table, string) (int64, error) { return 0, nil }
+
 func TestSampleHasNoProblems(t *testing.T) {
 	report := check(t, nil)
 	if len(report.Problems) > 0 || report.Err() != nil {
@@ -35,11 +48,7 @@ func TestSampleHasNoProblems(t *testing.T) {
 }
 
 func TestWhatIsKept(t *testing.T) {
-	rows := map[string][][]any{}
-	keep := func(table string, row []any) error {
-		rows[table] = append(rows[table], append([]any(nil), row...))
-		return nil
-	}
+	rows := kept{}
 	source := ingest.Source{Geo: sample.Geo(), Dataset: sample.Dataset(map[string]string{
 		"faculties.csv": "",
 		"sources.csv":   "",
@@ -48,7 +57,7 @@ func TestWhatIsKept(t *testing.T) {
 		"mobility.csv":     "academic_year_id,direction,country_code,participants,aid_amount,faculty\n2017/18,inbound,NA,3,12.5,Arts & Letters\n",
 		"dataset.yaml":     "id: mine\nname: Mine\nhome_place: HK\n",
 	}), Now: func() time.Time { return time.Date(2020, 2, 3, 4, 5, 6, 0, time.UTC) }}
-	report, err := ingest.Read(context.Background(), source, keep)
+	report, err := ingest.Read(context.Background(), source, rows)
 	if err != nil || len(report.Problems) > 0 {
 		t.Fatal(err, report.Problems)
 	}
@@ -118,7 +127,7 @@ func TestStops(t *testing.T) {
 		t.Errorf("err: %v", err)
 	}
 	_, err = ingest.Check(context.Background(), ingest.Source{Dataset: sample.Dataset(nil), Geo: fstest.MapFS{}})
-	if err == nil || !strings.Contains(err.Error(), "regions.csv") {
+	if err == nil || !strings.Contains(err.Error(), "places.csv") {
 		t.Errorf("without place names: %v", err)
 	}
 }

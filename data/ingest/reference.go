@@ -3,52 +3,94 @@ package ingest
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
+
+	"meridian/data/ingest/value"
+	"meridian/data/match"
 )
 
 var isSubdivision = regexp.MustCompile(`^[A-Z]{2}-[A-Z0-9]{1,3}$`)
 
-// retired are place codes seen in registry exports and what ISO 3166-1 calls them.
-func retired(code string) string {
-	return map[string]string{"UK": "GB", "EL": "GR", "SU": "RU", "YU": "RS", "TP": "TL", "ZR": "CD", "BU": "MM"}[code]
+// place reads a code or a name of a place, and says what names were read as.
+func (f *file) place(c *column, text string, out *outcome) (any, *value.Fault) {
+	meaning, certain := f.places.Resolve(text)
+	if !certain {
+		refusal := f.places.Refused(text, 3)
+		return nil, wrong(text, refusal.Reason, refusal.Remedy)
+	}
+	if meaning.How != match.ByCode {
+		t := f.tell(Note, c.Name, text, asWritten(meaning.How)+" read as codes of places", "")
+		t.example(text, meaning.Code)
+		out.tell(t)
+	}
+	if meaning.Code == "" {
+		c.parseEmpty(f, out)
+		return out.value, out.fault
+	}
+	return meaning.Code, nil
+}
+
+func asWritten(how string) string {
+	switch how {
+	case match.ByAlpha3:
+		return "codes of three letters"
+	case match.ByName:
+		return "names"
+	case match.ByDecision:
+		return "values decided in decisions.csv"
+	}
+	return "other spellings or codes"
 }
 
 // checkReference looks an id up in the table it refers to.
-func (f *file) checkReference(column Column, id string) *fault {
+func (f *file) checkReference(column Column, id string, out *outcome) (any, *value.Fault) {
 	known, there := f.known[column.Refers]
-	if known.has(id) {
-		return nil
+	if known.has(id) || f.broken[column.Refers] {
+		return id, nil
 	}
 	switch {
 	case column.Refers == "subdivisions":
-		return f.checkSubdivision(id)
-	case column.Refers == "places" && retired(id) != "":
-		return &fault{quote(id) + " is not an ISO 3166-1 code in use", "write " + retired(id)}
-	case column.Refers == "places":
-		return &fault{quote(id) + " is not in places.csv", "write an ISO 3166-1 alpha-2 code, as HK"}
+		return f.checkSubdivision(strings.ToUpper(id))
 	case column.Refers == "faculties" && !there:
 		f.imply(id)
-		return nil
+		return id, nil
 	case !there:
 		f.missingTable(column)
-		return nil
+		out.refuse = true
+		return nil, nil
 	}
-	return &fault{quote(id) + " is not in " + column.Refers + ".csv", "add it there or correct the id"}
+	return nil, wrong(id, "is not in "+f.filesOf(column.Refers), "add it there or correct the id")
+}
+
+// filesOf names the files that fill a table.
+func (in *importer) filesOf(table string) string {
+	var names []string
+	for _, input := range in.inputs {
+		if input.table.Name == table && !slices.Contains(names, input.name) {
+			names = append(names, input.name)
+		}
+	}
+	if len(names) == 0 {
+		return table + ".csv"
+	}
+	return list(names)
 }
 
 // checkSubdivision holds codes against the table where it lists the country's subdivisions, and elsewhere
 // against their form only.
-func (f *file) checkSubdivision(code string) *fault {
+func (f *file) checkSubdivision(code string) (any, *value.Fault) {
+	if f.known["subdivisions"].has(code) {
+		return code, nil
+	}
 	country, _, _ := strings.Cut(code, "-")
-	for known := range f.known["subdivisions"] {
-		if strings.HasPrefix(known, country+"-") {
-			return &fault{quote(code) + " is not in subdivisions.csv", "write an ISO 3166-2 code, as CN-ZJ"}
-		}
+	if f.divided[country] {
+		return nil, wrong(code, "is not in subdivisions.csv", "write an ISO 3166-2 code, as CN-ZJ")
 	}
 	if !isSubdivision.MatchString(code) {
-		return &fault{quote(code) + " is not an ISO 3166-2 code", "write the country's code, a hyphen and the part's, as CN-ZJ"}
+		return nil, wrong(code, "is not an ISO 3166-2 code", "write the country's code, a hyphen and the part's, as CN-ZJ")
 	}
-	return nil
+	return code, nil
 }
 
 // imply notes a faculty of a data set without faculties.csv: it is stored under its own id as its name.
@@ -58,9 +100,8 @@ func (f *file) imply(faculty string) {
 	}
 }
 
-// missingTable reports once that a file is referred to and absent, and refuses the row.
+// missingTable reports once that a file is referred to and absent.
 func (f *file) missingTable(column Column) {
-	f.bad = true
 	if f.absent[column.Name] {
 		return
 	}
@@ -71,17 +112,22 @@ func (f *file) missingTable(column Column) {
 
 // checkCountry warns of a row that puts an institution in another country than institutions.csv, which is believed.
 func (f *file) checkCountry(row []any) {
-	institution, country := f.table.column("institution_id"), f.table.column("country_code")
-	if institution < 0 || country < 0 || row[institution] == nil || row[country] == nil {
-		return
+	if f.table.Name == "subdivisions" {
+		f.divided[row[f.at.country].(string)] = true
 	}
-	id, here := row[institution].(string), row[country].(string)
 	if f.table.Name == "institutions" {
-		f.countries[strings.Clone(id)] = strings.Clone(here)
+		f.countries[f.hashes.of(row[0].(string))] = row[f.at.country].(string)
 		return
 	}
-	if there := f.countries[id]; there != here {
-		f.warn(f.line, "country_code", here, fmt.Sprintf("%s is in %s according to institutions.csv, which counts", id, there),
-			"correct one of the two or leave the cell empty")
+	for _, pair := range f.at.located {
+		id, stated := row[pair[0]], row[pair[1]]
+		if id == nil || stated == nil {
+			continue
+		}
+		there, known := f.countries[f.hashes.of(id.(string))]
+		if here := stated.(string); known && there != here {
+			f.warn(f.line, f.table.Columns[pair[1]].Name, here, fmt.Sprintf("%s is in %s according to %s, which counts", id, there,
+				f.filesOf("institutions")), "correct one of the two or leave the cell empty")
+		}
 	}
 }

@@ -75,6 +75,9 @@ func oneOf(name string, values ...string) Column {
 	return Column{Name: name, Type: Enum, Values: values}
 }
 
+// Additive is true of a number that may be added up over rows: people and amounts.
+func (c Column) Additive() bool { return c.Type == Count || c.Type == Measure || c.Type == Money }
+
 func (c Column) required() Column           { c.Required = true; return c }
 func (c Column) orElse(value string) Column { c.Default = value; return c }
 

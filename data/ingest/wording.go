@@ -2,76 +2,40 @@ package ingest
 
 import (
 	"strings"
-	"unicode"
+
+	"meridian/data/ingest/value"
 )
 
-// quoteLimit keeps a long cell from filling the report.
-const quoteLimit = 60
+func quote(text string) string { return value.Quote(text) }
 
-// quote shows a value as it stands in the file, cut when it is long.
-func quote(value string) string {
-	runes := []rune(value)
-	if len(runes) > quoteLimit {
-		value = string(runes[:quoteLimit]) + "…"
-	}
-	value = visible(value)
-	return "“" + value + "”"
-}
+func visible(text string) string { return value.Visible(text) }
 
-// A spot is a character and where it stands in its text, the first being 1.
-type spot struct {
-	char     rune
-	position int
-}
+func list(values []string) string { return value.List(values) }
 
-// control finds the first character that no text is written with. Lines may break and be moved in.
-func control(text string) (spot, bool) {
-	position := 0
-	for _, char := range text {
-		position++
-		if char == '\t' || char == '\n' || char == '\r' {
-			continue
-		}
-		if unicode.IsControl(char) || char&0xFFFE == 0xFFFE {
-			return spot{char, position}, true
-		}
-	}
-	return spot{}, false
-}
-
-// visible shows in a report, which may be read on a terminal, that something stands where nothing is seen.
-func visible(text string) string {
-	return strings.Map(func(char rune) rune {
-		if _, found := control(string(char)); found {
-			return unicode.ReplacementChar
-		}
-		return char
-	}, text)
-}
-
-// list joins values as a sentence does: a, b or c.
-func list(values []string) string {
-	if len(values) < 2 {
-		return strings.Join(values, "")
-	}
-	last := len(values) - 1
-	return strings.Join(values[:last], ", ") + " or " + values[last]
+// shorten keeps a value of the report at a length that can be shown, and valid as UTF-8.
+func shorten(text string) string {
+	text = strings.ToValidUTF8(text, "\uFFFD")
+	return strings.TrimSuffix(strings.TrimPrefix(quote(text), "“"), "”")
 }
 
 // nearest returns the candidate that needs the fewest changed letters to become the word.
 func nearest(word string, candidates []string) string {
 	best, fewest := "", -1
 	for _, candidate := range candidates {
-		if changes := distance(word, candidate); fewest < 0 || changes < fewest {
+		if changes := distance(strings.ToLower(word), strings.ToLower(candidate)); fewest < 0 || changes < fewest {
 			best, fewest = candidate, changes
 		}
 	}
 	return best
 }
 
+// longestName bounds the letters that are compared: no name anybody wrote is longer.
+const longestName = 200
+
 // distance counts the letters to insert, remove or replace (Levenshtein).
 func distance(a, b string) int {
 	from, to := []rune(a), []rune(b)
+	from, to = from[:min(len(from), longestName)], to[:min(len(to), longestName)]
 	row := make([]int, len(to)+1)
 	for j := range row {
 		row[j] = j

@@ -104,8 +104,8 @@ func fill(ctx context.Context, db *sql.DB, source Source) (*ingest.Report, error
 	if err != nil {
 		return nil, err
 	}
-	rows := newAppenders(conn)
-	report, err := ingest.Read(ctx, source, rows.add)
+	rows := newAppenders(ctx, conn)
+	report, err := ingest.Read(ctx, source, rows)
 	if err = errors.Join(err, rows.close(), conn.Close()); err != nil {
 		return report, err
 	}

@@ -1,0 +1,153 @@
+package ingest
+
+import (
+	"strings"
+
+	"meridian/data/ingest/value"
+)
+
+// cacheSize bounds the different cells of a column that are remembered.
+const cacheSize = 1 << 14
+
+// column reads one column of the table out of a file's rows.
+type column struct {
+	Column
+	at       int               // which cell of the row; -1 is none
+	constant string            // stands in every row, instead of a cell
+	values   map[string]string // their values: ours
+	lookup   *lookup
+	decimals *value.Decimals
+	dates    *value.Dates
+
+	last  string // cells are often those of the row before
+	known *outcome
+	cache map[string]*outcome
+}
+
+// outcome is what a cell turned out to be. It is the same for every row that holds the same text.
+type outcome struct {
+	value  any          // to store; nil for none
+	fault  *value.Fault // why the row is refused
+	refuse bool         // the row is refused for what has been told already
+	tells  [3]*told     // what to count
+}
+
+func (o *outcome) tell(t *told) {
+	for i := range o.tells {
+		if o.tells[i] == nil {
+			o.tells[i] = t
+			return
+		}
+	}
+}
+
+// newColumn prepares to read a column; the mapping is empty for the format's own files.
+func (f *file) newColumn(spec Column, mapping ColumnMapping) (*column, error) {
+	c := &column{Column: spec, at: -1, constant: mapping.Constant, cache: map[string]*outcome{}}
+	if len(mapping.Values) > 0 {
+		c.values = make(map[string]string, len(mapping.Values))
+		for theirs, ours := range mapping.Values {
+			mended, _ := value.Code(theirs)
+			c.values[mended] = ours
+		}
+	}
+	switch spec.Type {
+	case Count, Rank:
+		c.decimals = value.NewDecimals(f.mapping.Decimal, true)
+	case Number, Measure, Latitude, Longitude, Money:
+		c.decimals = value.NewDecimals(f.mapping.Decimal, false)
+	case Day, Moment:
+		c.dates = value.NewDates(f.mapping.Dates)
+	}
+	if mapping.Lookup == nil {
+		return c, nil
+	}
+	var err error
+	c.lookup, err = f.openLookup(spec.Name, *mapping.Lookup)
+	return c, err
+}
+
+// observe looks at a cell before any is read, for what only the whole column tells.
+func (c *column) observe(cells []string, line int) {
+	if c.at < 0 || c.lookup != nil || cells[c.at] == "" {
+		return
+	}
+	switch {
+	case c.decimals != nil:
+		c.decimals.Observe(strings.TrimSpace(cells[c.at]), line)
+	case c.dates != nil:
+		c.dates.Observe(strings.TrimSpace(cells[c.at]), line)
+	}
+}
+
+// read returns what the row has for the column.
+func (c *column) read(f *file, cells []string) *outcome {
+	text := c.constant
+	if c.at >= 0 {
+		text = cells[c.at]
+	}
+	if c.known != nil && text == c.last {
+		return c.known
+	}
+	known, there := c.cache[text]
+	if !there {
+		known = c.understand(f, text)
+		if len(c.cache) < cacheSize {
+			text = strings.Clone(text)
+			c.cache[text] = known
+		}
+	}
+	c.last, c.known = text, known
+	return known
+}
+
+// understand goes from the cell to the value to store.
+func (c *column) understand(f *file, cell string) *outcome {
+	out := &outcome{}
+	text := strings.TrimSpace(cell)
+	if text != "" && c.lookup != nil {
+		text, out.fault = c.lookup.find(text)
+	}
+	if out.fault == nil && c.values != nil && text != "" {
+		mended, _ := value.Code(text)
+		if ours, there := c.values[mended]; there {
+			text = strings.TrimSpace(ours)
+		}
+	}
+	if out.fault == nil {
+		c.parse(f, text, out)
+	}
+	if kept, ok := out.value.(string); ok {
+		out.value = strings.Clone(kept) // a part of the cell would keep the whole piece of the file in memory
+	}
+	return out
+}
+
+// parse reads the cell's text, once the mapping has changed it.
+func (c *column) parse(f *file, text string, out *outcome) {
+	if c.decimals != nil && value.Unstated(text) {
+		t := f.tell(Note, c.Name, text, "words for “not known” read as empty", "leave such cells empty")
+		out.tell(t)
+		text = ""
+	}
+	if text == "" {
+		c.parseEmpty(f, out)
+		return
+	}
+	if char, position, found := value.Control(text); found {
+		out.fault = invisible(text, char, position)
+		return
+	}
+	out.value, out.fault = c.parseText(f, text, out)
+}
+
+func (c *column) parseEmpty(f *file, out *outcome) {
+	switch {
+	case c.Default == sourceFile:
+		out.value = f.cite()
+	case c.Default != "":
+		out.value = c.Default
+	case c.Required:
+		out.fault = &value.Fault{Reason: "the cell is empty and the column is required", Remedy: "fill it in or remove the row"}
+	}
+}

@@ -1,0 +1,108 @@
+package ingest
+
+import (
+	"fmt"
+	"hash/maphash"
+	"strings"
+)
+
+// copiesKept bounds the rows of a file among which those that stand twice are looked for.
+const copiesKept = 2_000_000
+
+// keysKept bounds the keys of a table that are held in memory; a larger table is checked by the store.
+const keysKept = 5_000_000
+
+// ids are the keys of a table, by their hash, and where each was first seen.
+type ids map[uint64]where
+
+type where struct{ file, line int32 }
+
+// hashes gives texts their place among ids.
+type hashes struct{ seed maphash.Seed }
+
+func (h hashes) of(text string) uint64 { return maphash.String(h.seed, text) }
+
+// reference is a table's ids, as other tables ask for them.
+type reference struct {
+	ids    ids
+	hashes hashes
+}
+
+func (r *reference) has(id string) bool {
+	if r == nil {
+		return false
+	}
+	_, there := r.ids[r.hashes.of(id)]
+	return there
+}
+
+// checkKey refuses a second row with the same key, and remembers the id for the tables that refer to it: also of a
+// row refused for something else, so that one mistake is told once.
+func (f *file) checkKey(row []any) {
+	if len(f.at.key) == 0 {
+		return
+	}
+	var hash maphash.Hash
+	hash.SetSeed(f.hashes.seed)
+	for _, at := range f.at.key {
+		if row[at] == nil && f.table.Columns[at].Required {
+			return
+		}
+		if len(f.at.key) == 1 {
+			hash.WriteString(shown(row[at]))
+			break
+		}
+		if row[at] != nil {
+			hash.WriteString(shown(row[at]))
+		}
+		hash.WriteByte(0)
+	}
+	known, sum := f.known[f.table.Name].ids, hash.Sum64()
+	if first, twice := known[sum]; twice {
+		f.fail(f.line, f.table.Key[0], shown(row[f.at.key[0]]), "the same "+strings.Join(f.table.Key, " and ")+" stands on "+
+			lineNumber(int(first.line))+f.ofFile(first)+" already", "remove one of the two or give it another id")
+		return
+	}
+	if len(known) >= keysKept {
+		f.unchecked[f.table.Name] = true
+		return
+	}
+	known[sum] = where{int32(f.number), int32(f.line)}
+}
+
+// ofFile names the file of a line, when it is another one.
+func (f *file) ofFile(at where) string {
+	if int(at.file) == f.number {
+		return ""
+	}
+	return " of " + f.inputs[at.file].label()
+}
+
+// checkCopy warns of a row that stands in the file already, cell for cell. Tables with a key have no such rows, and
+// where one row is one person two may well agree.
+func (f *file) checkCopy(cells []string) {
+	if len(f.at.key) > 0 || f.mapping.CountRows != "" {
+		return
+	}
+	if f.copies == nil {
+		f.copies = map[uint64]int{}
+	}
+	var hash maphash.Hash
+	hash.SetSeed(f.hashes.seed)
+	for _, cell := range cells {
+		hash.WriteString(cell)
+		hash.WriteByte(0)
+	}
+	sum := hash.Sum64()
+	if first, twice := f.copies[sum]; twice {
+		f.report.add(Problem{Severity: Warning, File: f.name, Row: f.line, Value: lineNumber(first),
+			Reason: fmt.Sprintf("the row is the same in every cell as line %d; both are counted", first),
+			Remedy: "remove one of the two, unless they are different people"})
+		return
+	}
+	if len(f.copies) < copiesKept {
+		f.copies[sum] = f.line
+	} else if f.count.Stored >= copiesKept {
+		f.copiesFull = true
+	}
+}

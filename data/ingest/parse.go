@@ -1,0 +1,248 @@
+package ingest
+
+import (
+	"fmt"
+	"math"
+	"net/url"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"meridian/data/ingest/value"
+)
+
+var (
+	isMoney = regexp.MustCompile(`^\+?(\d{1,12})(?:\.(\d{1,2})0*)?$`)
+	isISCED = regexp.MustCompile(`^\d{2,4}$`)
+	isROR   = regexp.MustCompile(`^(?:(?:https?://)?(?:www\.)?ror\.org/)?(0[a-z0-9]{6}\d{2})$`)
+)
+
+func wrong(text, reason, remedy string) *value.Fault {
+	return &value.Fault{Reason: quote(text) + " " + reason, Remedy: remedy}
+}
+
+func invisible(text string, char rune, position int) *value.Fault {
+	if char == '�' || strings.ContainsRune(text, '�') && position == 0 {
+		return &value.Fault{Reason: "the text is not UTF-8", Remedy: "save the file as CSV UTF-8"}
+	}
+	return &value.Fault{Reason: fmt.Sprintf("the text holds the invisible character %U at position %d", char, position),
+		Remedy: "remove it, for example by typing the text anew"}
+}
+
+// parseText reads a text that is not empty as the column's type.
+func (c *column) parseText(f *file, text string, out *outcome) (any, *value.Fault) {
+	switch c.Type {
+	case Text, URL:
+		return c.parseWords(f, text, out)
+	case Count, Rank, Number, Measure, Latitude, Longitude, Money:
+		return c.parseNumber(f, text, out)
+	case Day:
+		day, fault := c.dates.Day(text, f.line)
+		if fault != nil {
+			return nil, fault
+		}
+		return day, nil
+	case Moment:
+		return stringOr(c.dates.Moment(text, f.line))
+	case Place:
+		return f.place(c, text, out)
+	}
+	return c.parseCode(f, f.mend(c, text, out), out)
+}
+
+// parseWords reads what people wrote: text that refers to a table is an id.
+func (c *column) parseWords(f *file, text string, out *outcome) (any, *value.Fault) {
+	if c.Type == URL {
+		return parseURL(text)
+	}
+	if c.Refers == "" {
+		return text, nil
+	}
+	text = f.mend(c, text, out)
+	return f.checkReference(c.Column, text, out)
+}
+
+// mend takes out of a code what nobody sees in it, and counts that it did.
+func (f *file) mend(c *column, text string, out *outcome) string {
+	mended, changed := value.Code(text)
+	if changed {
+		t := f.tell(Note, c.Name, text, "double, unbreakable or full-width characters made plain", "")
+		t.example(text, mended)
+		out.tell(t)
+	}
+	return mended
+}
+
+func (c *column) parseCode(f *file, text string, out *outcome) (any, *value.Fault) {
+	switch c.Type {
+	case ID:
+		if text == "" {
+			return nil, wrong(text, "holds nothing that can be seen", "write an id")
+		}
+		return text, nil
+	case Enum:
+		return c.parseEnum(text)
+	case Year:
+		return f.year(c, text, out)
+	case Flag:
+		return parseFlag(text)
+	case ISCED:
+		if isISCED.MatchString(text) {
+			return text, nil
+		}
+		return nil, wrong(text, "is not an ISCED-F 2013 code", "write two to four digits and keep leading zeros, as 0311")
+	case ROR:
+		if found := isROR.FindStringSubmatch(strings.ToLower(text)); found != nil {
+			return "https://ror.org/" + found[1], nil
+		}
+		return nil, wrong(text, "is not a ROR id", "write it as https://ror.org/0030zas98")
+	}
+	return text, nil
+}
+
+// parseEnum takes a value in any case, its words parted by a hyphen, an underscore or a space.
+func (c *column) parseEnum(text string) (any, *value.Fault) {
+	if slices.Contains(c.Values, text) {
+		return text, nil
+	}
+	same := strings.NewReplacer("_", "-", " ", "-")
+	for _, known := range c.Values {
+		if strings.EqualFold(same.Replace(known), same.Replace(text)) {
+			return known, nil
+		}
+	}
+	return nil, wrong(text, "is not one of the values", "use "+list(c.Values))
+}
+
+// year reads an academic year by the data set's rule, and says what a bare year was taken for.
+func (f *file) year(c *column, text string, out *outcome) (any, *value.Fault) {
+	id, fault := value.Year(text, f.yearRule())
+	if fault != nil {
+		return nil, fault
+	}
+	if len(strings.TrimSpace(text)) == 4 && len(id) > 4 {
+		t := f.tell(Note, c.Name, text, "single years read as the academic year that "+f.mapping.Years+" in them, as the file's mapping says", "")
+		t.example(text, id)
+		out.tell(t)
+	}
+	return id, nil
+}
+
+func (f *file) yearRule() value.YearRule {
+	return value.YearRule{Calendar: f.report.Dataset.AcademicYear.StartMonth == 1, Bare: f.mapping.Years}
+}
+
+// parseNumber reads a number as its column writes numbers.
+func (c *column) parseNumber(f *file, text string, out *outcome) (any, *value.Fault) {
+	number, fault := c.decimals.Read(text, f.line)
+	if fault != nil {
+		return nil, fault
+	}
+	if number.Percent {
+		out.tell(f.tell(Note, c.Name, text, "percent signs left out", ""))
+	}
+	if number.Grouped {
+		t := f.tell(Note, c.Name, text, "separators of thousands or decimals read", "")
+		t.example(text, number.Text)
+		out.tell(t)
+	}
+	if doubt, _, found := c.decimals.Doubt(); found && doubt == text {
+		t := f.tell(Warning, c.Name, text, "nothing in the column tells whether separators part thousands or decimals: "+
+			quote(doubt)+" was read as "+number.Text, "state decimal: point or decimal: comma for the file in dataset.yaml")
+		out.tell(t)
+	}
+	switch c.Type {
+	case Count:
+		return parseCount(text, number.Text, math.MaxInt32)
+	case Rank:
+		return parseCount(text, number.Text, math.MaxInt8)
+	case Money:
+		return parseMoney(text, number.Text)
+	case Latitude:
+		return parseFloat(text, number.Text, -90, 90, "is not a latitude: it lies outside -90 to 90")
+	case Longitude:
+		return parseFloat(text, number.Text, -180, 180, "is not a longitude: it lies outside -180 to 180")
+	case Measure:
+		return c.parseMeasure(f, text, number.Text, out)
+	}
+	return parseFloat(text, number.Text, math.Inf(-1), math.Inf(1), "")
+}
+
+// parseMeasure reads a number that is not below 0, and counts people in fractions.
+func (c *column) parseMeasure(f *file, text, number string, out *outcome) (any, *value.Fault) {
+	n, fault := parseFloat(text, number, 0, math.Inf(1), "is below 0")
+	if whole, ok := n.(float64); ok && whole != math.Trunc(whole) && (c.Name == "participants" || c.Name == "works") {
+		out.tell(f.tell(Note, c.Name, text, "fractions kept", ""))
+	}
+	return n, fault
+}
+
+func parseCount(text, number string, most int64) (any, *value.Fault) {
+	n, err := strconv.ParseInt(number, 10, 64)
+	if err != nil {
+		decimal, wholeErr := strconv.ParseFloat(number, 64)
+		if wholeErr != nil || decimal != math.Trunc(decimal) {
+			return nil, wrong(text, "is not a whole number", "write digits only, as 1100")
+		}
+		n = int64(max(min(decimal, math.MaxInt32+1), -1))
+	}
+	if n < 0 {
+		return nil, wrong(text, "is below 0", "write 0 or more, or leave the cell empty when it is not known")
+	}
+	if n > most {
+		return nil, wrong(text, "is too large", fmt.Sprintf("the most is %d", most))
+	}
+	return n, nil
+}
+
+func parseFloat(text, number string, least, most float64, outside string) (any, *value.Fault) {
+	n, err := strconv.ParseFloat(number, 64)
+	if err != nil {
+		return nil, wrong(text, "is too large", "write a smaller number")
+	}
+	if n < least || n > most {
+		return nil, wrong(text, outside, "correct the number")
+	}
+	return n, nil
+}
+
+// parseMoney returns whole hundredths, which is what a DECIMAL(14, 2) is made of.
+func parseMoney(text, number string) (any, *value.Fault) {
+	found := isMoney.FindStringSubmatch(number)
+	if found == nil {
+		return nil, wrong(text, "is not an amount", "write digits with at most two decimals and no currency, as 12500.50")
+	}
+	hundredths, err := strconv.ParseInt(found[1]+(found[2] + "00")[:2], 10, 64)
+	if err != nil {
+		return nil, wrong(text, "is not an amount", "write digits only")
+	}
+	return hundredths, nil
+}
+
+// parseURL takes only what may stand behind a link: javascript: and its like would run in the reader's page.
+func parseURL(text string) (any, *value.Fault) {
+	address, err := url.Parse(text)
+	plain := !strings.ContainsAny(text, " \t\r\n\"<>")
+	if err == nil && plain && (address.Scheme == "http" || address.Scheme == "https") && address.Hostname() != "" {
+		return text, nil
+	}
+	return nil, wrong(text, "is not a web address", "write it in full, as https://www.example.edu/page, or leave the cell empty")
+}
+
+func parseFlag(text string) (any, *value.Fault) {
+	switch strings.ToLower(text) {
+	case "true", "yes", "1", "y", "t", "是":
+		return true, nil
+	case "false", "no", "0", "n", "f", "否":
+		return false, nil
+	}
+	return nil, wrong(text, "is neither true nor false", "write true or false")
+}
+
+func stringOr(text string, fault *value.Fault) (any, *value.Fault) {
+	if fault != nil {
+		return nil, fault
+	}
+	return text, nil
+}

@@ -1,0 +1,60 @@
+package ingest
+
+import (
+	"fmt"
+	"strings"
+)
+
+// told is something that was understood or mended in many cells of a column, told once with its count.
+type told struct {
+	severity Severity
+	column   string
+	reason   string // what was done
+	remedy   string
+	line     int    // of the first
+	value    string // the first
+	count    int
+	readAs   []string // the first few different values and what they became
+	distinct int
+}
+
+// examples bounds the values listed in one note.
+const examples = 6
+
+// tell finds or begins what is told of a column.
+func (f *file) tell(severity Severity, column, value, reason, remedy string) *told {
+	for _, t := range f.told {
+		if t.column == column && t.reason == reason {
+			return t
+		}
+	}
+	t := &told{severity: severity, column: column, reason: reason, remedy: remedy, line: f.line, value: strings.Clone(value)}
+	f.told = append(f.told, t)
+	return t
+}
+
+// example adds a different value and what it was read as.
+func (t *told) example(from, to string) {
+	t.distinct++
+	if len(t.readAs) < examples {
+		t.readAs = append(t.readAs, shorten(from)+" → "+to)
+	}
+}
+
+// report writes what was told of the file's columns.
+func (f *file) reportTold() {
+	for _, t := range f.told {
+		if t.count == 0 {
+			continue
+		}
+		reason := t.reason + ", in " + counted(t.count, "cell")
+		if len(t.readAs) > 0 {
+			reason += ": " + strings.Join(t.readAs, ", ")
+			if more := t.distinct - len(t.readAs); more > 0 {
+				reason += fmt.Sprintf(" and %d more values", more)
+			}
+		}
+		f.report.add(Problem{Severity: t.severity, File: f.name, Row: t.line, Column: t.column, Value: shorten(t.value),
+			Reason: reason, Remedy: t.remedy, Kind: t.reason})
+	}
+}
