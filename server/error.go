@@ -29,7 +29,7 @@ var statuses = map[fault.Code]int{
 	fault.Invalid: fiber.StatusBadRequest, fault.Forbidden: fiber.StatusForbidden, fault.NotFound: fiber.StatusNotFound, fault.Conflict: fiber.StatusConflict,
 	fault.TooLarge: fiber.StatusRequestEntityTooLarge, fault.Unprocessable: fiber.StatusUnprocessableEntity,
 	fault.NoSpace: fiber.StatusInsufficientStorage, fault.Misdirected: fiber.StatusMisdirectedRequest,
-	fault.Busy:        fiber.StatusServiceUnavailable, fault.Internal: fiber.StatusInternalServerError,
+	fault.Busy: fiber.StatusServiceUnavailable, fault.Internal: fiber.StatusInternalServerError,
 }
 
 // tellingStatuses say more than the code's: why a request was given up while it was read.

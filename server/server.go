@@ -16,11 +16,13 @@ import (
 
 	"meridian/analytics"
 	"meridian/analytics/render"
+	"meridian/data/library"
 )
 
 // Config is what a server is made of.
 type Config struct {
-	Live     *analytics.Live // the network to answer from; each request keeps the one it began with
+	Live     *analytics.Live  // the network to answer from; each request keeps the one it began with
+	Library  *library.Library // the versions of the data; imports go into it, and its hooks swap Live
 	Renderer *render.Renderer
 	Pages    fs.FS    // the compiled front end
 	Maps     fs.FS    // the built maps, NAME.json
@@ -33,6 +35,7 @@ type Config struct {
 type Server struct {
 	app    *fiber.App
 	live   *analytics.Live
+	kept   *library.Library
 	render *render.Renderer
 	pages  *pages
 	maps   *maps
@@ -67,7 +70,7 @@ func New(c Config) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("keep pictures: %w", err)
 	}
-	s := &Server{done: done, live: c.Live, render: c.Renderer, pages: pages, maps: maps, build: c.Build, log: c.Log}
+	s := &Server{done: done, live: c.Live, kept: c.Library, render: c.Renderer, pages: pages, maps: maps, build: c.Build, log: c.Log}
 	for _, name := range c.Hosts {
 		s.hosts = append(s.hosts, strings.ToLower(strings.TrimSuffix(name, ".")))
 	}

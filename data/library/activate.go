@@ -114,13 +114,8 @@ func (l *Library) activate(ctx context.Context, next state) (Entry, error) {
 	if next.Version == old.Version {
 		return entry, nil
 	}
-	l.mu.RLock()
-	hooks := l.hooks
-	l.mu.RUnlock()
-	for _, hook := range hooks {
-		if err := hook(ctx, entry); err != nil {
-			return Entry{}, errors.Join(fmt.Errorf("make snapshot %s current: %w", next.Version, err), l.setState(old))
-		}
+	if err := l.tell(ctx, entry); err != nil {
+		return Entry{}, errors.Join(err, l.setState(old))
 	}
 	return entry, nil
 }
@@ -128,6 +123,9 @@ func (l *Library) activate(ctx context.Context, next state) (Entry, error) {
 func (l *Library) setState(s state) error {
 	if err := l.writeState(s); err != nil {
 		return err
+	}
+	if info, err := os.Stat(l.stateFile()); err == nil {
+		l.seen.Store(info.ModTime().UnixNano())
 	}
 	l.mu.Lock()
 	l.state = s

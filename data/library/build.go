@@ -9,7 +9,6 @@ import (
 
 	"meridian/data/fault"
 	"meridian/data/ingest"
-	"meridian/data/schema"
 	"meridian/data/store"
 )
 
@@ -67,19 +66,11 @@ func (d *Draft) inspect(ctx context.Context, origin Origin) error {
 	if err != nil {
 		return err
 	}
-	set := snapshot.Dataset()
-	rows, err := snapshot.Tables(ctx)
-	if check := d.library.options.Check; err == nil && check != nil {
-		err = check(ctx, snapshot)
-	}
+	d.entry.Entry, err = d.library.describe(ctx, snapshot, origin)
 	if err := errors.Join(err, snapshot.Close()); err != nil {
-		return fmt.Errorf("check the snapshot: %w", err)
+		return err
 	}
-	d.entry.Entry = Entry{
-		Version: set.Version, CreatedAt: d.library.options.Now().UTC(), Origin: origin, Rows: rows,
-		Dataset:  Dataset{ID: set.ID, Name: set.Name, NameZhHant: set.NameZhHant, NameZhHans: set.NameZhHans, AsOf: set.AsOf},
-		Warnings: d.report.Warnings, Schema: schema.Version(),
-	}
+	d.entry.Warnings = d.report.Warnings
 	if err := syncFile(d.path); err != nil {
 		return fmt.Errorf("write the snapshot: %w", err)
 	}

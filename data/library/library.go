@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"meridian/data/fault"
@@ -41,7 +42,8 @@ type Library struct {
 	dir     string // …/.meridian
 	process *process
 
-	change sync.Mutex // one commit or activation at a time
+	change sync.Mutex   // one commit or activation at a time
+	seen   atomic.Int64 // the pointer's time when it was last read or written, in nanoseconds
 
 	mu      sync.RWMutex // over what follows
 	entries map[string]stored
