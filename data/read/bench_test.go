@@ -11,6 +11,9 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/parquet-go/parquet-go"
+	"github.com/xuri/excelize/v2"
+
 	"meridian/data/read"
 )
 
@@ -77,4 +80,110 @@ func benchmarkText(b *testing.B, content []byte) {
 		}
 	}
 	b.ReportMetric(float64(benchRows*b.N)/b.Elapsed().Seconds(), "rows/s")
+}
+
+// BenchmarkParquet reads the same rows, snappy and dictionaries as most programs write them. "library" is
+// parquet-go alone, row by row, without text and without the check of what the pages claim.
+func BenchmarkParquet(b *testing.B) {
+	type row struct {
+		Year        string  `parquet:"academic_year_id,dict"`
+		Direction   string  `parquet:"direction,dict"`
+		Institution string  `parquet:"institution_id,dict"`
+		Country     string  `parquet:"country_code,dict"`
+		Kind        string  `parquet:"kind,dict"`
+		Level       string  `parquet:"level,dict"`
+		Faculty     string  `parquet:"faculty,dict"`
+		ISCED       string  `parquet:"isced_f_code,dict"`
+		People      int32   `parquet:"participants"`
+		Months      float64 `parquet:"months"`
+		Evidence    string  `parquet:"evidence,dict"`
+		Source      string  `parquet:"source_id,dict"`
+	}
+	rows := make([]row, benchRows)
+	for i := range rows {
+		rows[i] = row{fmt.Sprintf("%d/%d", 2000+i%20, 2001+i%20), "outbound", fmt.Sprintf("partner-%04d", i%5000), []string{"DE", "FR", "JP", "US"}[i%4],
+			"student-studies", "bachelor", fmt.Sprintf("F%02d", i%8), fmt.Sprintf("0%03d", i%1000), int32(i%9 + 1), float64(i%12) + .5, "published",
+			fmt.Sprintf("registry-%d", i%3)}
+	}
+	files := parquetOf(b, rows, parquet.Compression(&parquet.Snappy), parquet.MaxRowsPerRowGroup(120_000))
+	content, err := fs.ReadFile(files, "a.parquet")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("read", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if n := drain(b, files, "a.parquet"); n != benchRows {
+				b.Fatalf("%d rows", n)
+			}
+		}
+		b.ReportMetric(float64(benchRows*b.N)/b.Elapsed().Seconds(), "rows/s")
+	})
+	b.Run("library", func(b *testing.B) {
+		for b.Loop() {
+			r := parquet.NewReader(bytes.NewReader(content))
+			buffer := make([]parquet.Row, 1024)
+			for {
+				n, err := r.ReadRows(buffer)
+				if err != nil || n == 0 {
+					break
+				}
+			}
+		}
+		b.ReportMetric(float64(benchRows*b.N)/b.Elapsed().Seconds(), "rows/s")
+	})
+}
+
+// BenchmarkWorkbook compares this package with excelize's own rows, which tell neither dates nor errors apart.
+func BenchmarkWorkbook(b *testing.B) {
+	const rows = 20_000
+	book := excelize.NewFile()
+	w, err := book.NewStreamWriter("Sheet1")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i := range rows + 1 {
+		at := fmt.Sprintf("A%d", i+1)
+		row := []any{"2017/2018", "outbound", fmt.Sprintf("partner-%04d", i%5000), "DE", "student-studies", "bachelor", "FENG", "0311", i % 9, 4.5, "published", "registry"}
+		if i == 0 {
+			row = []any{"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"}
+		}
+		if err := w.SetRow(at, row); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := w.Flush(); err != nil {
+		b.Fatal(err)
+	}
+	var content bytes.Buffer
+	if err := book.Write(&content); err != nil {
+		b.Fatal(err)
+	}
+	files := fstest.MapFS{"a.xlsx": &fstest.MapFile{Data: content.Bytes()}}
+	b.Run("read", func(b *testing.B) {
+		for b.Loop() {
+			if n := drain(b, files, "a.xlsx"); n != rows {
+				b.Fatalf("%d rows", n)
+			}
+		}
+		b.ReportMetric(float64(rows*b.N)/b.Elapsed().Seconds(), "rows/s")
+	})
+	b.Run("excelize", func(b *testing.B) {
+		for b.Loop() {
+			opened, err := excelize.OpenReader(bytes.NewReader(content.Bytes()), excelize.Options{RawCellValue: true})
+			if err != nil {
+				b.Fatal(err)
+			}
+			list, err := opened.Rows("Sheet1")
+			if err != nil {
+				b.Fatal(err)
+			}
+			for list.Next() {
+				if _, err := list.Columns(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		}
+		b.ReportMetric(float64(rows*b.N)/b.Elapsed().Seconds(), "rows/s")
+	})
 }

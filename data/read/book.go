@@ -13,7 +13,7 @@ func Sheets(ctx context.Context, files fs.FS, name string) ([]string, error) {
 	if err := checkName(files, name); err != nil {
 		return nil, err
 	}
-	if format(name) != XLSX || ctx.Err() != nil {
+	if formatOf(name) != XLSX || ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
 	var names []string

@@ -75,9 +75,9 @@ type rows interface {
 }
 
 // Supported tells by a file's name whether Open reads its format.
-func Supported(name string) bool { return format(name) != "" }
+func Supported(name string) bool { return formatOf(name) != "" }
 
-func format(name string) string {
+func formatOf(name string) string {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".csv", ".tsv", ".txt":
 		return CSV
@@ -100,7 +100,7 @@ func Open(ctx context.Context, files fs.FS, name string, o Options) (*File, erro
 	}
 	f := &File{ctx: ctx, name: name}
 	open := map[string]func(*File, fs.FS, Options) error{CSV: (*File).openText, XLSX: (*File).openBook, Parquet: (*File).openParquet}
-	if err := guard(name, func() error { return open[format(name)](f, files, o) }); err != nil {
+	if err := guard(name, func() error { return open[formatOf(name)](f, files, o) }); err != nil {
 		if f.rows != nil {
 			_ = f.rows.close() // the error that counts is the one that kept it from being read
 		}

@@ -75,7 +75,7 @@ func checkName(files fs.FS, name string) error {
 		return &RefusedError{File: name, Reason: "this is not the plain name of a file in the folder",
 			Remedy: "put the file into the folder and write its name alone"}
 	}
-	if format(name) == "" {
+	if formatOf(name) == "" {
 		return &RefusedError{File: name, Reason: unknownFormat(name), Remedy: "save it as .csv, .xlsx or .parquet"}
 	}
 	info, err := fs.Lstat(files, name)
