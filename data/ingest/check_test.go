@@ -57,7 +57,7 @@ func TestEachCheck(t *testing.T) {
 		"not a number":       {"institutions.csv", institutions + "home,Home,HK,,NaN,university,\n", "lat: “NaN” is not a number"},
 		"ror":                {"institutions.csv", institutions + "home,Home,HK,,,university,ror.org/1\n", "ror_id: “ror.org/1” is not a ROR id"},
 		"no such province":   {"institutions.csv", institutions + "home,Home,HK,,,,\nzju,Z,CN,CN-ZZ,,,\n", "institutions.csv:3 subdivision_code: “CN-ZZ” is not in subdivisions.csv"},
-		"space in an id":     {"institutions.csv", institutions + "ho\u00a0me,Home,HK,,,,\n", "note: institutions.csv:2 institution_id: double, unbreakable or full-width characters made plain, in 1 cell: ho me → ho me"},
+		"space in an id":     {"institutions.csv", institutions + "ho\u00a0me,Home,HK,,,,\n", "note: institutions.csv:2 institution_id: double, unbreakable or full-width characters made plain, in 1 cell: ho·me → ho me"},
 		"source missing":     {"sources.csv", "", "the column refers to sources.csv, which the folder does not have"},
 		"partners missing":   {"institutions.csv", "", "projects.csv:2 institution_id: the column refers to institutions.csv, which the folder does not have"},
 		"moment":             {"alliances.csv", "alliance_id,name,founded\nista,ISTA,long ago\n", "founded: “long ago” is not a year, a month or a date"},

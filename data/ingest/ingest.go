@@ -72,6 +72,8 @@ func (in *importer) read(ctx context.Context) error {
 	if err := in.plan(ctx); err != nil {
 		return err
 	}
+	in.checkYears()
+	in.checkTotals()
 	if err := in.digestInputs(ctx); err != nil {
 		return err
 	}

@@ -52,6 +52,8 @@ type Total struct {
 	Where  map[string]string `yaml:"where,omitempty" json:"where,omitempty"` // our column: its value
 	Value  float64           `yaml:"value" json:"value"`
 	Source string            `yaml:"source,omitempty" json:"source,omitempty"` // where the sum is printed
+
+	entry, line int // where it stands in dataset.yaml
 }
 
 // columnObject is a ColumnMapping in its long form.

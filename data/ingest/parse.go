@@ -63,12 +63,17 @@ func (c *column) parseWords(f *file, text string, out *outcome) (any, *value.Fau
 	return f.checkReference(c.Column, text, out)
 }
 
+// spaced shows the spaces of a code that nobody would see.
+func spaced(text string) string {
+	return strings.NewReplacer("  ", "··", "\u00a0", "·", "\u2009", "·", "\u202f", "·", "\u3000", "·").Replace(text)
+}
+
 // mend takes out of a code what nobody sees in it, and counts that it did.
 func (f *file) mend(c *column, text string, out *outcome) string {
 	mended, changed := value.Code(text)
 	if changed {
 		t := f.tell(Note, c.Name, text, "double, unbreakable or full-width characters made plain", "")
-		t.example(text, mended)
+		t.example(spaced(text), mended)
 		out.tell(t)
 	}
 	return mended

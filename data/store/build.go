@@ -83,7 +83,13 @@ func buildFile(ctx context.Context, source Source, path string) (report *ingest.
 	if err := errors.Join(storeDataset(ctx, db, report), storeYears(ctx, db, report.Dataset.Years)); err != nil {
 		return report, err
 	}
+	if err := checkTotals(ctx, db, report); err != nil {
+		return report, err
+	}
 	if err := runAll(ctx, db, schema.Cubes()); err != nil {
+		return report, err
+	}
+	if err := warnGaps(ctx, db, report); err != nil {
 		return report, err
 	}
 	return report, runAll(ctx, db, []schema.File{{Name: "finish", SQL: "ANALYZE; CHECKPOINT;"}})
