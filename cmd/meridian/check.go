@@ -13,11 +13,12 @@ import (
 type checkCmd struct {
 	Dir    string `arg:"" help:"The data set's folder."`
 	Format string `enum:"text,json" default:"text" help:"text or json."`
+	settingsFlag
 }
 
 // Run prints the report; errors in the data end with exit code 1.
 func (cmd *checkCmd) Run(ctx context.Context, m Main) error {
-	source, err := folder(cmd.Dir)
+	source, err := cmd.source(cmd.Dir)
 	if err != nil {
 		return err
 	}
@@ -45,11 +46,12 @@ func (cmd *checkCmd) print(m Main, report *ingest.Report) error {
 type importCmd struct {
 	Dir  string `arg:"" help:"The data set's folder."`
 	Into string `required:"" placeholder:"FILE.duckdb" help:"The snapshot to write; an older snapshot there is replaced once the new one is whole."`
+	settingsFlag
 }
 
 // Run imports the folder, or leaves everything as it was.
 func (cmd *importCmd) Run(ctx context.Context, m Main) error {
-	source, err := folder(cmd.Dir)
+	source, err := cmd.source(cmd.Dir)
 	if err != nil {
 		return err
 	}

@@ -11,13 +11,14 @@ import (
 	"meridian"
 	"meridian/analytics"
 	"meridian/analytics/render"
-	"meridian/data/ingest"
+	"meridian/data/library"
 	"meridian/data/store"
 )
 
 // dataFlag says where the data is; every verb that answers questions has it.
 type dataFlag struct {
-	Data string `placeholder:"DIR|FILE" help:"A data set's folder or a snapshot file made by import; the built-in data set when absent."`
+	Data    string `placeholder:"DIR|FILE" help:"A data set's folder, one file of data, or a snapshot file made by import; the built-in data set when absent."`
+	Dataset string `placeholder:"FILE.yaml" help:"Settings that take the place of the folder's dataset.yaml."`
 }
 
 // open gives the network that the flag names, and what closes it.
@@ -31,60 +32,102 @@ func (f dataFlag) open(ctx context.Context) (*analytics.Network, func(), error) 
 		_ = snapshot.Close()
 		return nil, nil, err
 	}
-	return network, func() { _ = snapshot.Close() }, nil
+	return network, func() { _ = network.Close() }, nil
+}
+
+// place is what --data leads to.
+type place struct {
+	folder   string // a folder, which may be empty
+	snapshot string // a snapshot file
+	file     string // one file of data
+}
+
+func (f dataFlag) place() (p place, err error) {
+	if f.Data == "" {
+		return p, nil
+	}
+	info, err := os.Stat(f.Data)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return p, fmt.Errorf("--data %s: there is no such folder or file", f.Data)
+	case err != nil:
+		return p, fmt.Errorf("open data: %w", err)
+	case info.IsDir():
+		p.folder = filepath.Clean(f.Data)
+	case dataFile(f.Data):
+		p.file = f.Data
+	default:
+		p.snapshot = f.Data
+	}
+	return p, nil
+}
+
+// builtin is the data set the program carries.
+func builtin() store.Source {
+	return store.Source{Dataset: meridian.DefaultData(), Geo: meridian.Geo()}
 }
 
 func (f dataFlag) snapshot(ctx context.Context) (*store.Snapshot, error) {
-	if f.Data == "" {
-		return load(ctx, store.Source{Dataset: meridian.DefaultData(), Geo: meridian.Geo()}, "the built-in data set")
+	p, err := f.place()
+	switch {
+	case err != nil:
+		return nil, err
+	case f.Data == "":
+		return load(ctx, builtin(), "the built-in data set")
+	case p.snapshot != "":
+		return store.Open(ctx, p.snapshot)
 	}
-	info, err := os.Stat(f.Data)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("--data %s: there is no such folder or file", f.Data)
+	if kept, err := f.kept(ctx, p.folder); kept != nil || err != nil {
+		return kept, err
 	}
-	if err != nil {
-		return nil, fmt.Errorf("open data: %w", err)
+	if _, err := folder(f.Data); err != nil {
+		return nil, err
 	}
-	if !info.IsDir() {
-		return store.Open(ctx, f.Data)
-	}
-	source, err := folder(f.Data)
+	s, err := source(f.Data, f.Dataset)
 	if err != nil {
 		return nil, err
 	}
-	return load(ctx, source, f.Data)
+	return load(ctx, s, f.Data)
 }
 
-// folder is a data set's folder; another folder, or none, is told by name.
-func folder(dir string) (store.Source, error) {
-	info, err := os.Stat(dir)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return store.Source{}, fmt.Errorf("there is no folder %s; give the folder that holds dataset.yaml and the CSV files", dir)
-	case err != nil:
-		return store.Source{}, fmt.Errorf("open folder: %w", err)
-	case !info.IsDir():
-		return store.Source{}, fmt.Errorf("%s is a file; give the folder that holds dataset.yaml and the CSV files", dir)
+// kept is the snapshot that serve shows for a folder, where it has one and the folder's files are those it was made
+// from; nil otherwise.
+func (f dataFlag) kept(ctx context.Context, folder string) (*store.Snapshot, error) {
+	if folder == "" {
+		return nil, nil
 	}
-	files := os.DirFS(filepath.Clean(dir))
-	tables, err := fs.Glob(files, "*.csv")
+	if _, err := os.Stat(filepath.Join(folder, ".meridian", "current")); err != nil {
+		return nil, nil //nolint:nilerr // nothing is kept there
+	}
+	s, err := source(folder, f.Dataset)
 	if err != nil {
-		return store.Source{}, fmt.Errorf("read %s: %w", dir, err)
+		return nil, err
 	}
-	if _, err := fs.Stat(files, "dataset.yaml"); err != nil && len(tables) == 0 {
-		return store.Source{}, fmt.Errorf("%s is not a data set: it holds neither dataset.yaml nor CSV files; data/README.md describes both", dir)
+	l, err := library.Open(ctx, library.Options{Dir: folder})
+	if err != nil {
+		return nil, err
 	}
-	return store.Source{Dataset: files, Geo: meridian.Geo()}, nil
+	defer func() { _ = l.Close() }()
+	there, err := holdsData(s.Dataset)
+	if err != nil {
+		return nil, err
+	}
+	if there {
+		print, err := library.Print(s.Dataset, s.Settings)
+		if err != nil || print.Digest != l.ImportedFolder().Digest {
+			return nil, err
+		}
+	}
+	if version := l.Current().Version; version != "" {
+		return l.Snapshot(ctx, version)
+	}
+	return nil, nil
 }
 
 func load(ctx context.Context, source store.Source, name string) (*store.Snapshot, error) {
 	snapshot, _, err := store.Load(ctx, source)
-	var refused *ingest.RefusedError
-	if errors.As(err, &refused) {
-		return nil, fmt.Errorf("%s: %w; meridian check lists them all", name, refused)
-	}
 	if err != nil {
-		return nil, fmt.Errorf("load %s: %w", name, err)
+		return nil, refusal(name, err)
 	}
 	return snapshot, nil
 }
