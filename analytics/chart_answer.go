@@ -66,7 +66,7 @@ func (n *Network) Charts(l lang.Lang) []CatalogueEntry {
 		m, _ := n.metrics.Get(c.Metric)
 		entries = append(entries, CatalogueEntry{
 			ID: c.ID, Subject: c.Subject, Kind: c.Kind, Metric: c.Metric, Title: c.Title.In(l), Subtitle: c.Subtitle.In(l),
-			Unit: m.Unit.In(l), Filters: listed(c.Filters), Maps: listed(c.Maps),
+			Unit: m.Unit.In(l), Filters: listed(c.Filters), Maps: listed(c.MapsOf(n.home(l))),
 		})
 	}
 	return entries
@@ -103,7 +103,7 @@ func (n *Network) compose(c chart.Chart, q Question, t *table.Table, d chart.Dra
 		ID: c.ID, Subject: c.Subject, Topic: c.Title.In(q.Lang), Title: c.Title.In(q.Lang), Unit: m.Unit.In(q.Lang), Kind: c.Kind, Metric: c.Metric,
 		Subtitle: subtitle(c, q, n.Dimensions(q.Lang)), Evidence: t.Evidence, Sources: n.cited(t.SourceIDs),
 		AsOf: n.snapshot.Dataset().AsOf, Dataset: n.Dataset(q.Lang), Filters: q.Filter.Map(),
-		Columns: t.Columns, Rows: t.Rows, Option: d.Option, Formatters: d.Formatters, Maps: listed(c.Maps),
+		Columns: t.Columns, Rows: t.Rows, Option: d.Option, Formatters: d.Formatters, Maps: listed(c.MapsOf(n.home(q.Lang))),
 		Summary: d.Summary, Note: c.Note.In(q.Lang),
 	}
 	answer.origins = n.origins(t, q.Lang)

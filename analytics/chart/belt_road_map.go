@@ -59,7 +59,7 @@ func drawBeltRoad(in Input) (Drawing, error) {
 	if err != nil {
 		return Drawing{}, err
 	}
-	ground := geo(in.Theme, beltRoadMap)
+	ground := in.ground(beltRoadMap)
 	ground["regions"] = append(ground["regions"].([]Option), tinted(in)...)
 	drawing.Option = drawing.Option.Merge(Option{"tooltip": tooltip(in.Theme), "geo": ground}).Narrow(480, Option{"series": []Option{
 		{"symbolSize": 6, "label": Option{"fontSize": sizeSmall}}, {"symbolSize": 9, "label": Option{"fontSize": sizeSmall, "position": "left"}},

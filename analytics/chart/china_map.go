@@ -47,7 +47,7 @@ func drawMainlandMap(in Input) (Drawing, error) {
 	}
 	drawing.Option = drawing.Option.Merge(Option{
 		"tooltip": tooltip(in.Theme), "visualMap": []Option{ranges(in.Theme, t.Value(most, "partners"))},
-		"geo": []Option{geo(in.Theme, chinaMap).Merge(Option{"bottom": 28}), seaInset(in)},
+		"geo": []Option{in.ground(chinaMap).Merge(Option{"bottom": 28}), seaInset(in)},
 	}).Narrow(560, Option{
 		"geo":       []Option{{"bottom": 96, "right": 56}, {"width": 64, "height": 82, "bottom": 40, "right": 34}},
 		"visualMap": []Option{{"itemWidth": 10, "itemGap": 6, "textGap": 3}},

@@ -57,7 +57,7 @@ func drawCollaborationMap(in Input) (Drawing, error) {
 	}
 	most := math.Sqrt(math.Max(largest(t, "projects"), fewest))
 	drawing.Option = drawing.Option.Merge(Option{
-		"tooltip": tooltip(in.Theme), "geo": geo(in.Theme, worldMap),
+		"tooltip": tooltip(in.Theme), "geo": in.ground(worldMap),
 		// Dimension 3 is the root of the count: the area of a circle, not its width, grows with the number.
 		"visualMap": []Option{{
 			"show": false, "type": "continuous", "seriesIndex": []int{0, 1}, "dimension": 3, "min": 0, "max": most,

@@ -7,15 +7,7 @@ import (
 	"meridian/analytics/lang"
 )
 
-// The maps, by the names web/src/chart registers them under.
-const (
-	worldMap    = "meridian-world"
-	beltRoadMap = "meridian-belt-road"
-	chinaMap    = "meridian-china"
-	seaMap      = "meridian-scs"
-)
-
-// geo is a map as a ground to draw on: land, a fine graticule, Hong Kong's meridian in the accent.
+// geo is a map as a ground to draw on: land, a fine graticule, the meridian its name asks for in the accent.
 func geo(t Theme, name string) Option {
 	return Option{
 		"map": name, "roam": true, "scaleLimit": Option{"min": 1, "max": 12}, "preserveAspect": "contain",
@@ -33,7 +25,7 @@ func lines(t Theme) []Option {
 	dash["borderType"] = []int{4, 4}
 	return []Option{
 		line("graticule", outline(t.Rule, 0.6, 1)),
-		line("meridian-114", dash),
+		line("meridian", dash),
 		line("CN-SCS", outline(t.Muted, 1, 1)),
 		line("frame", outline(t.Edge, 1, 1)),
 	}

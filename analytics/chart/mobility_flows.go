@@ -44,7 +44,7 @@ func drawMobilityFlows(in Input) (Drawing, error) {
 	if err != nil {
 		return Drawing{}, err
 	}
-	drawing.Option = drawing.Option.Merge(Option{"tooltip": tooltip(in.Theme), "geo": geo(in.Theme, worldMap)}).
+	drawing.Option = drawing.Option.Merge(Option{"tooltip": tooltip(in.Theme), "geo": in.ground(worldMap)}).
 		Narrow(480, Option{"series": []Option{
 			{}, {}, onGeo().Merge(Option{"data": narrow.restEnds}), onGeo().Merge(Option{"data": narrow.topEnds}), onGeo().Merge(Option{"data": narrow.home}),
 		}})
@@ -95,14 +95,14 @@ func flowMarks(in Input, width float64, n int) (f flows) {
 func flowSides(in Input, width float64, n int) []string {
 	scale := width / (2 * halfWorld)
 	at := func(lng, lat float64, text, prefer string) spot {
-		x, y := onWorld(lng, lat)
+		x, y := onWorld(in.Home.world(), lng, lat)
 		return spot{x * scale, -y * scale, text, prefer}
 	}
 	spots := []spot{at(in.Home.Lng, in.Home.Lat, in.Table.Str(0, "origin"), "bottom")}
 	for r := range min(n, placed(in.Table).Len()) {
 		lng, lat := in.Table.Value(r, "lng"), in.Table.Value(r, "lat")
 		prefer := "right"
-		if curveness(in.Home.Lng, in.Home.Lat, lng, lat) < 0 {
+		if in.curveness(in.Home.Lng, in.Home.Lat, lng, lat) < 0 {
 			prefer = "left"
 		}
 		spots = append(spots, at(lng, lat, flowName(in, r), prefer))
@@ -119,7 +119,7 @@ func flowArc(in Input, r int, share float64) item {
 	return item{
 		Name: in.Table.Str(r, "place"), Value: in.Table.Value(r, "participants"), Row: row(r),
 		Coords:    [][2]any{{in.Home.Lng, in.Home.Lat}, {lng, lat}},
-		LineStyle: Option{"width": 0.5 + 4.5*share, "curveness": curveness(in.Home.Lng, in.Home.Lat, lng, lat)},
+		LineStyle: Option{"width": 0.5 + 4.5*share, "curveness": in.curveness(in.Home.Lng, in.Home.Lat, lng, lat)},
 	}
 }
 

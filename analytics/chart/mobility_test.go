@@ -48,15 +48,20 @@ func TestArcsBulgeNorthWhicheverWayTheyRun(t *testing.T) {
 		{"Russia, whose meridian is west but whose place on the map is east", 105, 72, 1},
 		{"Taiwan", 121, 23.7, 1},
 	} {
-		if got := curveness(114.2, 22.3, c.lng, c.lat); got*c.sign <= 0 {
+		if got := (Input{Home: Home{Place: "HK", Lng: 114.2}}).curveness(114.2, 22.3, c.lng, c.lat); got*c.sign <= 0 {
 			t.Errorf("%s bends by %v", c.name, got)
 		}
 	}
-	if x, y := onWorld(150, 0); math.Abs(x)+math.Abs(y) > 1e-9 {
-		t.Errorf("the middle of the map lies at %v, %v", x, y)
+	if got := (Input{Home: Home{Place: "PT", Lng: -9.16}}).curveness(-9.16, 38.7, -97.5, 39); got >= 0 {
+		t.Errorf("seen from Lisbon the United States lie west, yet the arc bends by %v", got)
 	}
-	if x, _ := onWorld(-30.0001, 0); math.Abs(x-2.7066) > 0.001 {
-		t.Errorf("the eastern edge lies at %v, want 2.7066 radii", x)
+	for world, at := range map[string]float64{worldMap: 150, atlanticMap: 11} {
+		if x, y := onWorld(world, at, 0); math.Abs(x)+math.Abs(y) > 1e-9 {
+			t.Errorf("%s: the middle of the map lies at %v, %v", world, x, y)
+		}
+		if x, _ := onWorld(world, at+179.9999, 0); math.Abs(x-2.7066) > 0.001 {
+			t.Errorf("%s: the eastern edge lies at %v, want 2.7066 radii", world, x)
+		}
 	}
 }
 

@@ -46,7 +46,7 @@ func drawPartnerMap(in Input) (Drawing, error) {
 	}
 	legend := ranges(in.Theme, largest(placed(in.Table), "partners"))
 	legend["seriesIndex"] = []int{0, 1}
-	drawing.Option.Merge(Option{"tooltip": tooltip(in.Theme), "geo": geo(in.Theme, worldMap), "visualMap": []Option{legend}})
+	drawing.Option.Merge(Option{"tooltip": tooltip(in.Theme), "geo": in.ground(worldMap), "visualMap": []Option{legend}})
 	drawing.Finding, drawing.Summary = partnerReach(in), partnerSummary(in)
 	return drawing, nil
 }

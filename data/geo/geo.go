@@ -6,6 +6,7 @@ package geo
 // register them.
 const (
 	World         = "meridian-world"
+	Atlantic      = "meridian-atlantic"
 	BeltRoad      = "meridian-belt-road"
 	China         = "meridian-china"
 	SouthChinaSea = "meridian-scs"
@@ -23,5 +24,5 @@ const (
 
 // MapNames lists every map in the order in which pages offer them.
 func MapNames() []string {
-	return []string{World, BeltRoad, China, SouthChinaSea}
+	return []string{World, Atlantic, BeltRoad, China, SouthChinaSea}
 }

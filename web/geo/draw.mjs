@@ -9,6 +9,7 @@ import { feature } from 'topojson-client';
 const directory = process.argv[2] ?? '.';
 const sizes = {
   'meridian-world': [1600, 700],
+  'meridian-atlantic': [1600, 700],
   'meridian-belt-road': [1600, 960],
   'meridian-china': [1200, 960],
   'meridian-scs': [480, 600],
@@ -44,7 +45,6 @@ function option(map) {
       itemStyle: { areaColor: '#CBD8D5', borderColor: '#F2F5F4', borderWidth: 0.6 },
       regions: [
         line('graticule', '#DFE7E5', 0.6),
-        line('meridian-114', '#B63811', 0.9),
         line('CN-SCS', '#7D8F96', 1),
         line('frame', '#7D8F96', 1),
         { name: 'land', itemStyle: { areaColor: '#DFE7E5' } },

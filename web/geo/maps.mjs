@@ -1,20 +1,22 @@
 import { provinces as allProvinces, southChinaSea } from './china.mjs';
-import { frameLine, linesAround, worldLines } from './graticule.mjs';
+import { atlanticLines, frameLine, linesAround, pacificLines } from './graticule.mjs';
 import { mergedWorld, thinProvinces, thinWorld } from './merge.mjs';
 import { box, lines, polygons, region } from './ring.mjs';
 import { onGrid, onPlane } from './plane.mjs';
 import { toTopology } from './topology.mjs';
 
 /** Width of the grid on which each map's coordinates are kept, in kilometres. */
-const grid = { 'meridian-world': 1.5, 'meridian-belt-road': 1, 'meridian-china': 0.5, 'meridian-scs': 0.5 };
+const grid = { 'meridian-world': 1.5, 'meridian-atlantic': 1.5, 'meridian-belt-road': 1, 'meridian-china': 0.5, 'meridian-scs': 0.5 };
 
 /** All maps as TopoJSON by name; beside them the world and the provinces at full detail, for measuring places. */
 export async function buildMaps(projection) {
   const world = await mergedWorld();
   const provinces = await thinProvinces(3);
   const sea = southChinaSea();
+  const thin = await thinWorld(world, 10);
   const sheets = {
-    'meridian-world': [...worldLines(), ...(await thinWorld(world, 10)), dashes(sea.dashes)],
+    'meridian-world': [...pacificLines(), ...thin, dashes(sea.dashes)],
+    'meridian-atlantic': [...atlanticLines(), ...thin, dashes(sea.dashes)],
     'meridian-belt-road': [
       ...linesAround({ west: -40, south: -30, east: 190, north: 90, every: 10 }),
       ...(await thinWorld(world, 8)),

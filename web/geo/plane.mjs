@@ -8,7 +8,7 @@ export async function onPlane(features, name, projection) {
   const centre = projection.centreOf(name);
   const placed = features.flatMap((item) => {
     if (item.geometry.type === 'MultiLineString') return [lines(item.id, item.geometry.coordinates.map(place))];
-    const near = polygons(item.geometry).filter((rings) => name === 'meridian-world' || isNear(rings[0], centre));
+    const near = polygons(item.geometry).filter((rings) => !frameOf(name) || isNear(rings[0], centre));
     return near.length > 0 ? [region(item.id, near.map((rings) => rings.map(place)))] : [];
   });
   const frame = frameOf(name);

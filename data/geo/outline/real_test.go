@@ -19,9 +19,10 @@ func real(t *testing.T, name string) []map[string]string {
 	if dir == "" {
 		dir = filepath.Join("..", "..", "..", "..", "shared", "real-data")
 	}
-	file, err := os.Open(filepath.Join(dir, name))
+	path := filepath.Join(dir, name)
+	file, err := os.Open(path)
 	if os.IsNotExist(err) {
-		t.Skipf("%s is not there; set MERIDIAN_REAL_DATA to the folder that holds it", file.Name())
+		t.Skipf("%s is not there; set MERIDIAN_REAL_DATA to the folder that holds it", path)
 	}
 	if err != nil {
 		t.Fatal(err)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { projectGeo } from './geo';
+import { mapsOf, projectGeo } from './geo';
 import type { JsonObject } from './payload';
 import { project } from './projection';
 
@@ -46,6 +46,14 @@ describe('points on a map', () => {
   it('on a map that does not exist are refused', () => {
     expect(() => projectGeo(on('atlantis', { type: 'scatter', coordinateSystem: 'geo', data: [[1, 2]] }))).toThrow('unknown map "atlantis"');
   });
+});
+
+it('the maps of an option are found in every part of it, each once', () => {
+  const option: JsonObject = {
+    baseOption: { geo: [{ map: 'meridian-china@114.18' }, { map: 'meridian-scs' }], series: [{ type: 'map', map: 'meridian-world' }, { type: 'map', geoIndex: 0 }] },
+    media: [{ option: { geo: { map: 'meridian-scs' } } }],
+  };
+  expect(mapsOf(option)).toEqual(['meridian-china@114.18', 'meridian-scs', 'meridian-world']);
 });
 
 it('maps keep their shape', () => {

@@ -24,6 +24,15 @@ export function projectGeo(option: JsonObject): void {
   }
 }
 
+/** The names of the maps an option is drawn on, each once. */
+export function mapsOf(option: JsonObject): string[] {
+  const names = optionParts(option).flatMap((part) => [
+    ...list(part['geo']),
+    ...list(part['series']).filter((series) => isObject(series) && series['type'] === 'map'),
+  ]);
+  return [...new Set(names.flatMap((item) => (isObject(item) && typeof item['map'] === 'string' ? [item['map']] : [])))];
+}
+
 /** The map of each geo component, by index. */
 function geoNames(option: JsonObject): string[] {
   for (const part of optionParts(option)) {

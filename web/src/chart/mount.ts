@@ -1,5 +1,6 @@
 import { CanvasRenderer } from 'echarts/renderers';
 import { init, setPlatformAPI, use, type ECharts } from './echarts';
+import { mapsOf } from './geo';
 import { chunksOf, list, type Chunk } from './kinds';
 import { loadMaps, type MapFile } from './maps';
 import { canvasWidths, measuring } from './measure';
@@ -63,7 +64,7 @@ export class ChartView {
     const { lang, still, loadMap } = this.frame();
     await Promise.all([
       this.#load(chunksOf(payload.option)),
-      loadMaps(payload.maps ?? [], (name) => loadMap(name) as Promise<MapFile>),
+      loadMaps(mapsOf(payload.option), (name) => loadMap(name) as Promise<MapFile>),
       fontsFor(lang),
     ]);
     if (this.#over) return;

@@ -10,10 +10,13 @@ import { init, setPlatformAPI, use } from './echarts';
 import { ChartError } from './error';
 import { sansStack } from './fonts';
 import { addFeatures, decode, hasMap, type MapFile } from './maps';
+import { withMeridian } from './meridian';
 import { measuring } from './measure';
+import { mapsOf } from './geo';
 import { regionPaths, takeOutlines, type Outlines } from './outline';
 import type { ChartPayload, Language } from './payload';
 import { prepare } from './prepare';
+import { fileOf } from './projection';
 import { still } from './still';
 import { writeSvg, type SvgNode } from './svg';
 
@@ -53,9 +56,9 @@ const maps = new Map<string, Outlines>();
 
 function loadMap(name: string): void {
   if (hasMap(name)) return;
-  const file = hostMap(name);
+  const file = hostMap(fileOf(name));
   if (!file) throw new ChartError(`unknown map "${name}"`);
-  const { boxes, outlines } = takeOutlines(decode(JSON.parse(file) as MapFile));
+  const { boxes, outlines } = takeOutlines(withMeridian(name, decode(JSON.parse(file) as MapFile)));
   maps.set(name, outlines);
   addFeatures(name, boxes);
 }
@@ -66,7 +69,7 @@ function loadMap(name: string): void {
  */
 function render(json: string, width: number, height: number, lang: Language, fine: boolean): string {
   const payload = JSON.parse(json) as ChartPayload;
-  for (const name of payload.maps ?? []) loadMap(name);
+  for (const name of mapsOf(payload.option)) loadMap(name);
   const chart = init(null, undefined, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption(still(prepare(payload, { lang, animation: false })));
