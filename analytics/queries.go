@@ -22,4 +22,6 @@ var (
 	sqlMilestones string
 	//go:embed query/programmes.sql
 	sqlProgrammes string
+	//go:embed query/provenance.sql
+	sqlProvenance string
 )

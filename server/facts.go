@@ -67,3 +67,15 @@ func (s *Server) milestones(c *fiber.Ctx) error {
 	}
 	return c.JSON(answer)
 }
+
+func (s *Server) provenance(c *fiber.Ctx) error {
+	l, err := inLanguage(c)
+	if err != nil {
+		return err
+	}
+	answer, err := network(c).Provenance(c.UserContext(), l)
+	if err != nil {
+		return err
+	}
+	return c.JSON(answer)
+}
