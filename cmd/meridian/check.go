@@ -58,7 +58,10 @@ func (cmd *importCmd) Run(ctx context.Context, m Main) error {
 	if info, err := os.Stat(filepath.Dir(cmd.Into)); err != nil || !info.IsDir() {
 		return fmt.Errorf("--into %s: there is no folder %s; make it first", cmd.Into, filepath.Dir(cmd.Into))
 	}
+	tell, done := progress(m.Stderr)
+	source.Progress = tell
 	report, err := buildSnapshot(ctx, source, cmd.Into)
+	done()
 	if report != nil {
 		if err := report.Text(m.Stdout); err != nil {
 			return err

@@ -17,8 +17,8 @@ import (
 
 // dataFlag says where the data is; every verb that answers questions has it.
 type dataFlag struct {
-	Data    string `placeholder:"DIR|FILE" help:"A data set's folder, one file of data, or a snapshot file made by import; the built-in data set when absent."`
-	Dataset string `placeholder:"FILE.yaml" help:"Settings that take the place of the folder's dataset.yaml."`
+	Data string `placeholder:"DIR|FILE" help:"A data set's folder, one file of data, or a snapshot file made by import; the built-in data set when absent."`
+	settingsFlag
 }
 
 // open gives the network that the flag names, and what closes it.
@@ -80,10 +80,7 @@ func (f dataFlag) snapshot(ctx context.Context) (*store.Snapshot, error) {
 	if kept, err := f.kept(ctx, p.folder); kept != nil || err != nil {
 		return kept, err
 	}
-	if _, err := folder(f.Data); err != nil {
-		return nil, err
-	}
-	s, err := source(f.Data, f.Dataset)
+	s, err := f.source(f.Data)
 	if err != nil {
 		return nil, err
 	}

@@ -15,7 +15,6 @@ import (
 	"time"
 
 	"meridian"
-	"meridian/analytics"
 	"meridian/server"
 )
 
@@ -26,6 +25,9 @@ type serveCmd struct {
 	Host    []string `placeholder:"NAME" help:"A name people ask for this server by when a proxy stands before it; give it again for another. Requests for other names than these and localhost are refused."`
 	Open    bool     `help:"Open the browser."`
 	Verbose bool     `help:"Log every request."`
+	Watch   bool     `help:"Import the folder of --data again whenever its files change."`
+	Keep    int      `default:"10" placeholder:"N" help:"How many of the newest snapshots are kept, beside the current one and the one before (${default})."`
+	KeepMB  int64    `name:"keep-mb" placeholder:"MB" help:"How many megabytes the kept snapshots may take; no bound when absent."`
 }
 
 // Run serves until the context ends.
@@ -39,12 +41,25 @@ func (cmd *serveCmd) Run(ctx context.Context, m Main) error {
 		// keeps a burst of large pictures from doubling the memory.
 		debug.SetGCPercent(50)
 	}
-	network, closeNetwork, err := cmd.open(ctx)
+	if cmd.Keep < 1 || cmd.KeepMB < 0 {
+		return fmt.Errorf("--keep %d, --keep-mb %d: keep at least one snapshot", cmd.Keep, cmd.KeepMB)
+	}
+	log := cmd.log(m)
+	data, err := cmd.openServing(ctx, m, log)
+	if ctx.Err() != nil {
+		return errors.New("stopped before the data was there; nothing was changed")
+	}
 	if err != nil {
 		return err
 	}
-	defer closeNetwork()
-	log := cmd.log(m)
+	defer func() {
+		if err := data.close(); err != nil {
+			log.Warn("closing the data", "error", err)
+		}
+	}()
+	if err := data.attend(ctx, cmd.Watch); err != nil {
+		return err
+	}
 	draw, err := renderer(func(chart, characters string) {
 		log.Warn("no font has these characters; they are drawn as boxes", "chart", chart, "characters", characters)
 	})
@@ -53,7 +68,7 @@ func (cmd *serveCmd) Run(ctx context.Context, m Main) error {
 	}
 	defer draw.Close()
 	s, err := server.New(server.Config{
-		Live: analytics.NewLive(network, nil), Renderer: draw, Pages: meridian.Pages(), Maps: meridian.Geo(),
+		Live: data.live, Library: data.kept, Renderer: draw, Pages: meridian.Pages(), Maps: meridian.Geo(),
 		Build: build(), Hosts: cmd.Host, Log: log,
 	})
 	if err != nil {
@@ -68,6 +83,9 @@ func (cmd *serveCmd) Run(ctx context.Context, m Main) error {
 	}
 	address := "http://" + listener.Addr().String()
 	fmt.Fprintf(m.Stdout, "Meridian is ready at %s (%d ms). Stop it with Ctrl+C.\n", address, time.Since(began).Milliseconds())
+	if !data.kept.Persistent() {
+		fmt.Fprintln(m.Stdout, "What is imported in the browser is kept until then; serve --data DIR keeps it.")
+	}
 	if m.Ready != nil {
 		m.Ready(address)
 	}

@@ -1,0 +1,200 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	"meridian/analytics"
+	"meridian/data/ingest"
+	"meridian/data/library"
+	"meridian/data/store"
+)
+
+// serving is what serve shows: the versions, and the one that is live.
+type serving struct {
+	kept   *library.Library
+	live   *analytics.Live
+	flag   dataFlag
+	folder string // the data folder; empty when there is none
+	log    *slog.Logger
+	out    io.Writer // hears of progress and of reports that refuse
+	tried  string    // the stamp of the folder as it was last imported, with or without success
+}
+
+// openServing brings the versions up to date with what --data names, and makes the current one live.
+func (cmd *serveCmd) openServing(ctx context.Context, m Main, log *slog.Logger) (*serving, error) {
+	p, err := cmd.place()
+	if err != nil {
+		return nil, err
+	}
+	s := &serving{flag: cmd.dataFlag, folder: p.folder, log: log, out: m.Stderr}
+	if s.kept, err = cmd.openLibrary(ctx, p.folder, log); err != nil {
+		return nil, err
+	}
+	if err := s.begin(ctx, p); err != nil {
+		return nil, errors.Join(err, s.kept.Close())
+	}
+	network, err := s.network(ctx, s.kept.Current())
+	if err != nil {
+		return nil, errors.Join(err, s.kept.Close())
+	}
+	s.live = analytics.NewLive(network, func(err error) { log.Error("a network that is no longer shown could not be closed", "error", err) })
+	s.kept.OnActivate(s.show)
+	return s, nil
+}
+
+// openLibrary opens the versions of a folder. Where nothing can be written they go with the program, and that is told.
+func (cmd *serveCmd) openLibrary(ctx context.Context, folder string, log *slog.Logger) (*library.Library, error) {
+	o := library.Options{Dir: folder, Keep: cmd.Keep, KeepBytes: cmd.KeepMB << 20, Warn: func(text string) { log.Warn(text) }, Check: checkNetwork}
+	l, err := library.Open(ctx, o)
+	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) {
+		log.Warn("the folder cannot be written in; what is imported is kept for as long as Meridian runs", "folder", folder, "error", err)
+		o.Dir = ""
+		l, err = library.Open(ctx, o)
+	}
+	return l, err
+}
+
+// checkNetwork is the last check of a snapshot: it can be asked.
+func checkNetwork(ctx context.Context, snapshot *store.Snapshot) error {
+	_, err := analytics.New(ctx, snapshot)
+	return err
+}
+
+// begin makes what --data names the current version.
+func (s *serving) begin(ctx context.Context, p place) error {
+	switch {
+	case p.snapshot != "":
+		_, err := s.kept.Adopt(ctx, p.snapshot)
+		return err
+	case p.file != "":
+		return s.importFolder(ctx)
+	case p.folder != "":
+		source, err := source(p.folder, s.flag.Dataset)
+		if err != nil {
+			return err
+		}
+		if there, err := holdsData(source.Dataset); err != nil {
+			return err
+		} else if there {
+			return s.beginFolder(ctx)
+		}
+		s.log.Info("the folder holds no data yet; import some, or put files there", "folder", p.folder)
+	}
+	if current := s.kept.Current(); current.Version != "" && current.Origin.Kind != library.Builtin {
+		return nil
+	}
+	if err := s.add(ctx, builtin(), library.Origin{Kind: library.Builtin}); err != nil {
+		return refusal("the built-in data set", err)
+	}
+	return nil
+}
+
+// beginFolder imports the folder where it has changed. Data with errors leaves the last good version.
+func (s *serving) beginFolder(ctx context.Context) error {
+	current := s.kept.Current()
+	changed, err := s.changed()
+	if err != nil {
+		return err
+	}
+	if !changed && current.Version != "" {
+		return nil
+	}
+	err = s.importFolder(ctx)
+	if err == nil || current.Version == "" || ctx.Err() != nil {
+		return err
+	}
+	s.log.Warn("THE DATA FOLDER COULD NOT BE IMPORTED; the last good snapshot is shown", "folder", s.folder,
+		"snapshot", current.Version, "made", current.CreatedAt.Format(time.DateTime), "error", err)
+	return nil
+}
+
+// changed tells whether the folder's files are others than those imported last.
+func (s *serving) changed() (bool, error) {
+	source, err := source(s.flag.Data, s.flag.Dataset)
+	if err != nil {
+		return false, err
+	}
+	last := s.kept.ImportedFolder()
+	stamp, err := library.Stamp(source.Dataset, source.Settings)
+	if err != nil || stamp == last.Stamp || stamp == s.tried {
+		return false, err
+	}
+	print, err := library.Print(source.Dataset, source.Settings)
+	return print.Digest != last.Digest, err
+}
+
+// importFolder imports the folder, or the one file of data.
+func (s *serving) importFolder(ctx context.Context) error {
+	from, err := source(s.flag.Data, s.flag.Dataset)
+	if err != nil {
+		return err
+	}
+	print, err := library.Print(from.Dataset, from.Settings) // before it is read: a change meanwhile is seen the next time
+	if err != nil {
+		return fmt.Errorf("read %s: %w", s.flag.Data, err)
+	}
+	s.tried = print.Stamp
+	origin := library.Origin{Kind: library.Folder, Name: filepath.Base(s.flag.Data), Files: print}
+	if err := s.add(ctx, from, origin); err != nil {
+		return refusal(s.flag.Data, err)
+	}
+	return nil
+}
+
+// add builds a version and makes it the current one.
+func (s *serving) add(ctx context.Context, source ingest.Source, origin library.Origin) error {
+	tell, done := progress(s.out)
+	source.Progress = tell
+	draft, report, err := s.kept.Build(ctx, source, origin)
+	done()
+	var refused *ingest.RefusedError
+	if errors.As(err, &refused) {
+		return errors.Join(err, report.Text(s.out))
+	}
+	if err != nil {
+		return err
+	}
+	_, err = draft.Commit(ctx)
+	return err
+}
+
+// network opens a version for asking.
+func (s *serving) network(ctx context.Context, entry library.Entry) (*analytics.Network, error) {
+	snapshot, err := s.kept.Snapshot(ctx, entry.Version)
+	if err != nil {
+		return nil, err
+	}
+	network, err := analytics.New(ctx, snapshot)
+	if err != nil {
+		return nil, errors.Join(err, snapshot.Close())
+	}
+	return network, nil
+}
+
+// show makes a version live, without a request lost.
+func (s *serving) show(ctx context.Context, entry library.Entry) error {
+	network, err := s.network(ctx, entry)
+	if err != nil {
+		return err
+	}
+	if err := s.live.Swap(network); err != nil {
+		return err
+	}
+	s.log.Info("another snapshot is shown", "snapshot", entry.Version, "data", entry.Dataset.Name, "from", entry.Origin.Kind)
+	return nil
+}
+
+// close ends what is live and the versions. What is still being answered has a moment to end.
+func (s *serving) close() error {
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	return errors.Join(s.live.Close(ctx), s.kept.Close())
+}
