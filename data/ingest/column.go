@@ -135,7 +135,7 @@ func (c *column) parse(f *file, text string, out *outcome) {
 		return
 	}
 	if char, position, found := value.Control(text); found {
-		out.fault = invisible(text, char, position)
+		out.fault = invisible(char, position)
 		return
 	}
 	out.value, out.fault = c.parseText(f, text, out)

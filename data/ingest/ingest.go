@@ -69,6 +69,9 @@ func (in *importer) read(ctx context.Context) error {
 	if err := in.readPlaces(); err != nil {
 		return err
 	}
+	if err := in.readDecisions(); err != nil {
+		return err
+	}
 	if err := in.plan(ctx); err != nil {
 		return err
 	}
@@ -93,21 +96,22 @@ func (in *importer) read(ctx context.Context) error {
 
 // importer holds what one reading of a data set has seen so far.
 type importer struct {
-	source   Source
-	settings []byte // the text of dataset.yaml
-	sink     Sink
-	writer   *writer
-	report   *Report
-	sum      hash.Hash
-	inputs   []input
-	number   int                   // of the input that is read
-	used     map[string]bool       // files of the folder that something reads
-	known    map[string]*reference // by table that is there
-	hashes   hashes
-	lookups  map[Lookup]*lookup
-	places   *match.Places
-	divided  map[string]bool // countries whose subdivisions are listed
-	cited    []string        // files whose rows name no source of their own
+	source    Source
+	settings  []byte // the text of dataset.yaml
+	sink      Sink
+	writer    *writer
+	report    *Report
+	sum       hash.Hash
+	inputs    []input
+	number    int                   // of the input that is read
+	used      map[string]bool       // files of the folder that something reads
+	known     map[string]*reference // by table that is there
+	hashes    hashes
+	lookups   map[Lookup]*lookup
+	places    *match.Places
+	decisions *match.Decisions
+	divided   map[string]bool // countries whose subdivisions are listed
+	cited     []string        // files whose rows name no source of their own
 	// faculties that are only referred to, there being no faculties.csv, with the file that does
 	faculties map[string]string
 	countries map[uint64]string // by institution

@@ -11,14 +11,12 @@ import (
 	"strings"
 
 	"meridian/data/ingest/value"
+	"meridian/data/match"
 	"meridian/data/read"
 )
 
 // noTable in a mapping says that a file is known and left out.
 const noTable = "none"
-
-// decisionsFile keeps what people decided about values that nothing else tells the meaning of.
-const decisionsFile = "decisions.csv"
 
 // input is one file, or one sheet of a workbook, that fills a table.
 type input struct {
@@ -43,7 +41,7 @@ func (in *importer) plan(ctx context.Context) error {
 	}
 	var names []string
 	for _, entry := range entries {
-		if !entry.IsDir() && entry.Name() != datasetFile && entry.Name() != decisionsFile {
+		if !entry.IsDir() && entry.Name() != datasetFile && entry.Name() != match.DecisionsFile {
 			names = append(names, entry.Name())
 		}
 	}

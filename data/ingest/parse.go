@@ -10,22 +10,19 @@ import (
 	"strings"
 
 	"meridian/data/ingest/value"
+	"meridian/data/match"
 )
 
 var (
 	isMoney = regexp.MustCompile(`^\+?(\d{1,12})(?:\.(\d{1,2})0*)?$`)
 	isISCED = regexp.MustCompile(`^\d{2,4}$`)
-	isROR   = regexp.MustCompile(`^(?:(?:https?://)?(?:www\.)?ror\.org/)?(0[a-z0-9]{6}\d{2})$`)
 )
 
 func wrong(text, reason, remedy string) *value.Fault {
 	return &value.Fault{Reason: quote(text) + " " + reason, Remedy: remedy}
 }
 
-func invisible(text string, char rune, position int) *value.Fault {
-	if char == '�' || strings.ContainsRune(text, '�') && position == 0 {
-		return &value.Fault{Reason: "the text is not UTF-8", Remedy: "save the file as CSV UTF-8"}
-	}
+func invisible(char rune, position int) *value.Fault {
 	return &value.Fault{Reason: fmt.Sprintf("the text holds the invisible character %U at position %d", char, position),
 		Remedy: "remove it, for example by typing the text anew"}
 }
@@ -98,8 +95,8 @@ func (c *column) parseCode(f *file, text string, out *outcome) (any, *value.Faul
 		}
 		return nil, wrong(text, "is not an ISCED-F 2013 code", "write two to four digits and keep leading zeros, as 0311")
 	case ROR:
-		if found := isROR.FindStringSubmatch(strings.ToLower(text)); found != nil {
-			return "https://ror.org/" + found[1], nil
+		if id, valid := match.ROR(text); valid {
+			return id, nil
 		}
 		return nil, wrong(text, "is not a ROR id", "write it as https://ror.org/0030zas98")
 	}

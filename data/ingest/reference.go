@@ -117,6 +117,7 @@ func (f *file) checkCountry(row []any) {
 	}
 	if f.table.Name == "institutions" {
 		f.countries[f.hashes.of(row[0].(string))] = row[f.at.country].(string)
+		f.identify(row)
 		return
 	}
 	for _, pair := range f.at.located {
