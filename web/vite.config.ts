@@ -9,6 +9,9 @@ const vendors = [
   { name: 'vendor-geo', test: /node_modules[\\/](d3-geo|d3-array|internmap|topojson-client)[\\/]/ },
 ];
 
+/** Where the pages under work find their data. */
+const program = process.env['MERIDIAN_URL'] ?? 'http://127.0.0.1:8080';
+
 export default defineConfig({
   plugins: [svelte(), precompress()],
   build: {
@@ -27,6 +30,6 @@ export default defineConfig({
     },
   },
   // The import format (data/README.md) is served with the page.
-  server: { fs: { allow: ['..'] }, proxy: { '/api': process.env['MERIDIAN_URL'] ?? 'http://127.0.0.1:8080' } },
+  server: { fs: { allow: ['..'] }, proxy: { '/api': program, '/readyz': program } },
   test: { include: ['src/**/*.test.ts', 'geo/**/*.test.ts'], environment: 'node' },
 });

@@ -6,6 +6,7 @@ export const en = {
   'nav.mobility': 'Mobility',
   'nav.alliances': 'Alliances',
   'nav.mainland': 'Mainland',
+  'nav.data': 'Data',
   'join': '; ',
   'skip': 'Skip to the content',
   'title.page': '{page} · Meridian',
@@ -15,6 +16,7 @@ export const en = {
   'question.mobility': 'Who goes where, and who comes?',
   'question.alliances': 'What do our alliances give us?',
   'question.mainland': 'Where are we on the Chinese mainland?',
+  'question.data': 'Where do the numbers come from?',
 
   'lang.label': 'Language',
   'theme.label': 'Theme',
@@ -59,6 +61,7 @@ export const en = {
   'filter.unheeded': 'Not filtered by {names}: the data has no such detail here.',
 
   'data.asof': 'Data as of {date}',
+  'data.changed': 'The data is now: {name}.',
   'data.copy': 'Copy link',
   'data.copied': 'Link copied',
   'data.copy.failed': 'Not copied. The link is {url}',

@@ -9,16 +9,22 @@ export interface Plural {
   other: string;
 }
 
-/** A whole table of texts: a language that leaves one out does not compile. */
-export type Messages = { readonly [K in MessageKey]: (typeof en)[K] extends string ? string : Plural };
+/** A whole table of texts like another: a language that leaves one out does not compile. */
+export type TableLike<T> = { readonly [K in keyof T]: T[K] extends string ? string : Plural };
+
+/** The texts that every page needs. */
+export type Messages = TableLike<typeof en>;
 
 type Names<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 type Text<M> = M extends string ? M : M extends { other: infer Other } ? Other : never;
 
 /** The values a text needs, read from its English wording; what has a plural needs the number, said or not. */
-export type Params<K extends MessageKey> = {
-  [Name in Names<Text<(typeof en)[K]>> | ((typeof en)[K] extends string ? never : 'n')]: Name extends 'n' ? number : string | number;
+export type ParamsOf<M> = {
+  [Name in Names<Text<M>> | (M extends string ? never : 'n')]: Name extends 'n' ? number : string | number;
 };
+
+/** What follows the key of a text: its values, where it has any. */
+export type RestOf<M> = keyof ParamsOf<M> extends never ? [] : [params: ParamsOf<M>];
 
 /** A text with its values filled in. */
 export function fill(message: string | Plural, params: Record<string, string | number>, locale: string): string {

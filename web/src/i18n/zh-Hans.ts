@@ -7,6 +7,7 @@ export const zhHans: Messages = {
   'nav.mobility': '学生流动',
   'nav.alliances': '联盟',
   'nav.mainland': '内地网络',
+  'nav.data': '数据',
   'join': '、',
   'skip': '跳到主要内容',
   'title.page': '{page} · Meridian 经纬',
@@ -16,6 +17,7 @@ export const zhHans: Messages = {
   'question.mobility': '谁去何处交流？谁来访？',
   'question.alliances': '联盟给我们带来什么？',
   'question.mainland': '我们在内地的布局如何？',
+  'question.data': '数字从何而来？',
 
   'lang.label': '语言',
   'theme.label': '主题',
@@ -60,6 +62,7 @@ export const zhHans: Messages = {
   'filter.unheeded': '未按{names}筛选：此处数据没有该项细分。',
 
   'data.asof': '数据截至 {date}',
+  'data.changed': '数据已更新为：{name}。',
   'data.copy': '复制链接',
   'data.copied': '已复制链接',
   'data.copy.failed': '未能复制。链接是 {url}',

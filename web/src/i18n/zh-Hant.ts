@@ -7,6 +7,7 @@ export const zhHant: Messages = {
   'nav.mobility': '學生流動',
   'nav.alliances': '聯盟',
   'nav.mainland': '內地網絡',
+  'nav.data': '數據',
   'join': '、',
   'skip': '跳至主要內容',
   'title.page': '{page} · Meridian 經緯',
@@ -16,6 +17,7 @@ export const zhHant: Messages = {
   'question.mobility': '誰往何處交流？誰到訪？',
   'question.alliances': '聯盟為我們帶來甚麼？',
   'question.mainland': '我們在內地的佈局如何？',
+  'question.data': '數字從何而來？',
 
   'lang.label': '語言',
   'theme.label': '主題',
@@ -60,6 +62,7 @@ export const zhHant: Messages = {
   'filter.unheeded': '未按{names}篩選：此處數據沒有該項細分。',
 
   'data.asof': '資料截至 {date}',
+  'data.changed': '數據已更新為：{name}。',
   'data.copy': '複製連結',
   'data.copied': '已複製連結',
   'data.copy.failed': '未能複製。連結是 {url}',

@@ -26,11 +26,14 @@ export class ApiError extends Error {
   }
 }
 
-const root = '/api/v1';
+/** Where the API lives. */
+export const root = '/api/v1';
 
 /** How long an answer is shown again without asking: long enough for back and forth, short enough for an import. */
 const keepFor = 120_000;
 const kept = new Map<string, { at: number; answer: unknown }>();
+let era = 0;
+let heard: (version: string) => void = () => undefined;
 
 export const getCatalogue = (query: Query, signal: AbortSignal): Promise<Catalogue> =>
   get('/charts', query, signal);
@@ -50,6 +53,9 @@ export const getMilestones = (
   signal: AbortSignal,
 ): Promise<{ milestones: Milestone[]; programmes: Programme[] }> => get('/milestones', query, signal);
 
+/** The data set the server has at this moment; its name is in English. */
+export const getReady = (): Promise<{ dataset: { version: string; name: string } }> => request('GET', '/readyz');
+
 /** A map's geometry, by the address the catalogue gives: it changes with the map, so the browser may keep it. */
 export const getMap = (name: string, address: string | undefined, signal: AbortSignal): Promise<unknown> =>
   ask(address ?? `${root}/maps/${encodeURIComponent(name)}.json`, signal);
@@ -59,17 +65,45 @@ export function chartFile(id: string, format: string, query: Query): string {
   return `${root}/charts/${encodeURIComponent(id)}.${format}${queryText(query)}`;
 }
 
-function get<T>(path: string, query: Query, signal: AbortSignal): Promise<T> {
+/** Asks for an answer; one given lately is given again. */
+export function get<T>(path: string, query: Query, signal: AbortSignal): Promise<T> {
   return ask(root + path + queryText(query), signal);
+}
+
+/** Asks for what is true now, or changes something: never answered from what is kept. */
+export function send<T>(method: string, path: string, body?: unknown): Promise<T> {
+  return request(method, root + path, body);
+}
+
+async function request<T>(method: string, url: string, body?: unknown): Promise<T> {
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  const response = await fetch(url, { method, headers, body: body === undefined ? null : JSON.stringify(body), cache: 'no-store' });
+  if (!response.ok) throw await failure(response);
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+/** Drops what is kept, and what is still on its way will not be kept: the data has changed. */
+export function forget(): void {
+  era++;
+  kept.clear();
+}
+
+/** Tells `listener` of the version of the data that answers were made from. */
+export function listenForVersion(listener: (version: string) => void): void {
+  heard = listener;
 }
 
 async function ask<T>(url: string, signal: AbortSignal): Promise<T> {
   const known = kept.get(url);
   if (known && Date.now() - known.at < keepFor) return known.answer as T;
+  const asked = era;
   const response = await fetch(url, { signal, headers: { Accept: 'application/json' } });
   if (!response.ok) throw await failure(response);
   const answer = (await response.json()) as T;
-  keep(url, answer);
+  const { version } = (answer as { dataset?: { version?: string } }).dataset ?? {};
+  if (version) heard(version);
+  if (asked === era) keep(url, answer);
   return answer;
 }
 

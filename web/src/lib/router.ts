@@ -1,11 +1,14 @@
 /** What a page is about; the server sorts its charts and figures by it. */
 export type Subject = 'overview' | 'collaboration' | 'mobility' | 'alliances' | 'mainland';
 
+/** A page by name: those with charts about a subject, and the one about the data itself. */
+export type PageName = Subject | 'data';
+
 /** A page: where it lives and what it is called. */
 export interface Route {
   path: string;
-  subject: Subject;
-  label: `nav.${Subject}`;
+  subject: PageName;
+  label: `nav.${PageName}`;
 }
 
 /** Every page, in the order of the navigation. */
@@ -15,7 +18,11 @@ export const routes: readonly Route[] = [
   { path: '/mobility', subject: 'mobility', label: 'nav.mobility' },
   { path: '/alliances', subject: 'alliances', label: 'nav.alliances' },
   { path: '/mainland', subject: 'mainland', label: 'nav.mainland' },
+  { path: '/data', subject: 'data', label: 'nav.data' },
 ];
+
+/** The subjects of the pages with charts, in the order of the navigation. */
+export const subjects: readonly Subject[] = routes.map(({ subject }) => subject).filter((subject) => subject !== 'data');
 
 /** The page at a path; null where there is none. */
 export function routeOf(path: string): Route | null {
@@ -23,7 +30,7 @@ export function routeOf(path: string): Route | null {
 }
 
 /** The path of the page about a subject. */
-export function pathOf(subject: Subject): string {
+export function pathOf(subject: PageName): string {
   return routes.find((route) => route.subject === subject)?.path ?? '/';
 }
 

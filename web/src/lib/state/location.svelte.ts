@@ -70,7 +70,7 @@ class Place {
 
   /** The address of a page, or of a chart on it, with the filters and language of now. */
   href(path: string, chart = ''): string {
-    return formatAddress({ ...this.current, path, chart });
+    return formatAddress({ ...this.current, path, chart, run: '' });
   }
 
   private read(): void {

@@ -11,7 +11,7 @@ describe('the address', () => {
     expect([address.lang, address.theme]).toEqual(['zh-Hant', 'dark']);
   });
 
-  test.each(['/', '/mobility?region=europe#chart-mobility-trend', '/mainland?type=joint-research', '/collaboration?from=2010/2011&place=DE,US&direction=outbound&lang=en'])(
+  test.each(['/', '/mobility?region=europe#chart-mobility-trend', '/mainland?type=joint-research', '/data?import=a1-B_2&lang=en', '/collaboration?from=2010/2011&place=DE,US&direction=outbound&lang=en'])(
     'written again, %s is the same',
     (text) => expect(formatAddress(parse(text))).toBe(text),
   );
@@ -25,7 +25,7 @@ describe('the address', () => {
     expect([from, to]).toEqual(['2011/2012', '2017/2018']);
   });
 
-  test.each(['from=soon', 'from=2012/2019', 'from=2017/00', 'from=2017/2017', 'place=<b>', 'lang=fr', 'theme=pink', 'utm_source=mail'])('drops %s, which cannot be meant', (query) => {
+  test.each(['from=soon', 'from=2012/2019', 'from=2017/00', 'from=2017/2017', 'place=<b>', 'lang=fr', 'theme=pink', 'utm_source=mail', 'import=a1'])('drops %s, which cannot be meant', (query) => {
     expect(formatAddress(parse(`/?${query}`))).toBe('/');
   });
 

@@ -24,6 +24,8 @@ export interface Address {
   theme: Theme | null;
   /** The chart to bring into view; empty for the top of the page. */
   chart: string;
+  /** The import the Data page shows; empty for none. */
+  run: string;
 }
 
 /** Filters that leave nothing out. */
@@ -40,18 +42,21 @@ export function parseAddress(url: URL): Address {
     [filters.from, filters.to] = [filters.to, filters.from];
   }
   for (const name of listFilters) filters[name] = idsOf(url.searchParams.getAll(name));
+  const path = trimSlash(url.pathname);
   return {
-    path: trimSlash(url.pathname),
+    path,
     filters,
     lang: languages.find((known) => known === url.searchParams.get('lang')) ?? null,
     theme: themes.find((known) => known === url.searchParams.get('theme')) ?? null,
     chart: /^#chart-([a-z0-9-]{1,64})$/.exec(url.hash)?.[1] ?? '',
+    run: path === '/data' ? (/^[\w-]{1,64}$/.exec(url.searchParams.get('import') ?? '')?.[0] ?? '') : '',
   };
 }
 
 /** Writes an address; parseAddress reads it back to the same. */
 export function formatAddress(address: Address): string {
   const query = filterQuery(address.filters);
+  if (address.run) query.unshift(['import', address.run]);
   if (address.lang) query.push(['lang', address.lang]);
   if (address.theme) query.push(['theme', address.theme]);
   return address.path + queryText(query) + (address.chart && `#chart-${address.chart}`);
@@ -87,8 +92,9 @@ export function countFilters(filters: Filters): number {
   return lists + (filters.from || filters.to ? 1 : 0);
 }
 
-/** An academic year as the server reads it: the second year, whole or its last two digits, follows the first. */
+/** A year as the server reads it: 2018, or an academic year whose second year, whole or its last two digits, follows the first. */
 function yearOf(text: string | null): string {
+  if (/^\d{4}$/.test(text ?? '')) return text ?? '';
   const match = /^(\d{4})[/-](\d{2}|\d{4})$/.exec(text ?? '');
   if (!match?.[1] || !match[2]) return '';
   const end = String(Number(match[1]) + 1).padStart(4, '0');

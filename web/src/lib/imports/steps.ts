@@ -1,0 +1,28 @@
+import type { DataKey } from '../../i18n/data';
+import type { ImportRun } from './types';
+
+/** A step of an import: where it stands on the page, how much there is to see, and whether something is to be done. */
+export interface Step {
+  id: string;
+  label: DataKey & `steps.${string}`;
+  count: number | null;
+  todo: boolean;
+}
+
+/** The steps of an import with what is left to do in each. */
+export function stepsOf(run: ImportRun): Step[] {
+  const { report, matches } = run;
+  const errors = report?.errors ?? 0;
+  const groups = report?.groups ?? [];
+  const places = matches?.places?.length ?? 0;
+  const names = places + (matches?.institutions?.unmatched ?? 0);
+  return [
+    { id: 'files', label: 'steps.files', count: run.files?.length ?? 0, todo: false },
+    { id: 'facts', label: 'steps.facts', count: run.needs?.length || null, todo: (run.needs?.length ?? 0) > 0 },
+    { id: 'mapping', label: 'steps.mapping', count: null, todo: groups.some((group) => group.severity === 'error' && /column|header/i.test(group.reason)) },
+    { id: 'preview', label: 'steps.preview', count: null, todo: false },
+    { id: 'problems', label: 'steps.problems', count: errors + (report?.warnings ?? 0) || null, todo: errors > 0 },
+    { id: 'names', label: 'steps.names', count: names || null, todo: places > 0 },
+    { id: 'changes', label: 'steps.changes', count: null, todo: false },
+  ];
+}
