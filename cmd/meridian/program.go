@@ -26,11 +26,12 @@ type Main struct {
 
 // verbs are the commands; serve is run when none is named.
 type verbs struct {
-	Serve  serveCmd  `cmd:"" default:"withargs" help:"Serve the dashboards (the default)."`
-	Check  checkCmd  `cmd:"" help:"Check a data set's folder and report what is wrong with it."`
-	Import importCmd `cmd:"" help:"Import a data set's folder into a snapshot file."`
-	Charts chartsCmd `cmd:"" help:"List the charts."`
-	Export exportCmd `cmd:"" help:"Write one chart as a picture or a table."`
+	Serve     serveCmd     `cmd:"" default:"withargs" help:"Serve the dashboards (the default)."`
+	Check     checkCmd     `cmd:"" help:"Check a data set's folder and report what is wrong with it."`
+	Import    importCmd    `cmd:"" help:"Import a data set's folder into a snapshot file."`
+	Snapshots snapshotsCmd `cmd:"" help:"List the snapshots of a data folder, compare two or go back to one."`
+	Charts    chartsCmd    `cmd:"" help:"List the charts."`
+	Export    exportCmd    `cmd:"" help:"Write one chart as a picture or a table."`
 }
 
 // errSilent ends a command that has said what was wrong already.

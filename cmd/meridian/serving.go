@@ -41,7 +41,7 @@ func (cmd *serveCmd) openServing(ctx context.Context, m Main, log *slog.Logger) 
 	if err := s.begin(ctx, p); err != nil {
 		return nil, errors.Join(err, s.kept.Close())
 	}
-	network, err := s.network(ctx, s.kept.Current())
+	network, err := openNetwork(ctx, s.kept, s.kept.Current().Version)
 	if err != nil {
 		return nil, errors.Join(err, s.kept.Close())
 	}
@@ -166,22 +166,9 @@ func (s *serving) add(ctx context.Context, source ingest.Source, origin library.
 	return err
 }
 
-// network opens a version for asking.
-func (s *serving) network(ctx context.Context, entry library.Entry) (*analytics.Network, error) {
-	snapshot, err := s.kept.Snapshot(ctx, entry.Version)
-	if err != nil {
-		return nil, err
-	}
-	network, err := analytics.New(ctx, snapshot)
-	if err != nil {
-		return nil, errors.Join(err, snapshot.Close())
-	}
-	return network, nil
-}
-
 // show makes a version live, without a request lost.
 func (s *serving) show(ctx context.Context, entry library.Entry) error {
-	network, err := s.network(ctx, entry)
+	network, err := openNetwork(ctx, s.kept, entry.Version)
 	if err != nil {
 		return err
 	}
