@@ -20,7 +20,7 @@ type file struct {
 	count      FileCount
 	absent     map[string]bool // columns whose missing table has been reported
 	told       []*told
-	copies     map[uint64]int // the line of each row, to find rows that stand twice
+	copies     map[uint64]int32 // the line of each row, to find rows that stand twice
 	copiesFull bool
 	position   int64 // bytes read
 	batch      *batch
@@ -174,6 +174,13 @@ func (f *file) readRow(cells []string, refused *read.RowError, usable bool) erro
 		return nil
 	}
 	f.count.Stored++
+	switch {
+	case f.table.Name == "ror":
+		f.collect(row)
+	case f.holds():
+		f.hold(row)
+		return nil
+	}
 	f.keepRow()
 	return nil
 }

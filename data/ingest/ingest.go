@@ -23,6 +23,8 @@ type Source struct {
 	Settings  []byte           // takes the place of dataset.yaml; YAML or JSON
 	Decisions []byte           // takes the place of decisions.csv
 	Progress  func(Progress)   // is told now and then how far the reading is; may be nil
+	// ROR is an extract to match institutions with, beside the table ror of the data set.
+	ROR []match.Organisation
 }
 
 func (s Source) now() time.Time {
@@ -80,6 +82,7 @@ func (in *importer) read(ctx context.Context) error {
 	if err := in.digestInputs(ctx); err != nil {
 		return err
 	}
+	in.useROR()
 	for _, table := range Tables() {
 		for number, input := range in.inputs {
 			if input.table.Name != table.Name {
@@ -90,7 +93,13 @@ func (in *importer) read(ctx context.Context) error {
 				return fmt.Errorf("import %s: %w", input.name, err)
 			}
 		}
+		if table.Name == "institutions" {
+			if err := in.matchInstitutions(ctx); err != nil {
+				return fmt.Errorf("match institutions: %w", err)
+			}
+		}
 	}
+	in.listPlaces()
 	return in.complete()
 }
 
@@ -110,6 +119,7 @@ type importer struct {
 	lookups   map[Lookup]*lookup
 	places    *match.Places
 	decisions *match.Decisions
+	matching  matching
 	divided   map[string]bool // countries whose subdivisions are listed
 	cited     []string        // files whose rows name no source of their own
 	// faculties that are only referred to, there being no faculties.csv, with the file that does

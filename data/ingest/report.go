@@ -77,8 +77,10 @@ type Report struct {
 	// Ungrouped are the problems of kinds beyond those that Groups has room for.
 	Ungrouped int    `json:"ungrouped,omitempty"`
 	Version   string `json:"version"` // identifies the input's bytes
-	first     Problem
-	grouping  grouping
+	// Matches are the places and institutions that were matched, and those that were not.
+	Matches  Matches `json:"-"`
+	first    Problem
+	grouping grouping
 }
 
 // Err is nil for data fit to be stored, and otherwise says how much is wrong and where first.

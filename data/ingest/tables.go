@@ -15,6 +15,9 @@ func Tables() []Table {
 			id("source_id"), need("title", Text), may("publisher", Text), may("published_on", Moment), may("url", URL))},
 		{Name: "faculties", Key: []string{"faculty_id"}, Columns: columns(
 			id("faculty_id"), names("name"), origin())},
+		{Name: "ror", Reference: true, Key: []string{"ror_id"}, Columns: columns(
+			need("ror_id", ROR), need("name", Text), may("aliases", Text), may("acronyms", Text), place("country_code"),
+			may("city", Text), may("lat", Latitude), may("lng", Longitude), may("website", Text))},
 		{Name: "institutions", Key: []string{"institution_id"}, Columns: columns(
 			id("institution_id"), names("name"), may("ror_id", ROR), may("schac", Text),
 			place("country_code").required(), refer("subdivision_code", "subdivisions"), may("city", Text),
@@ -80,9 +83,6 @@ func Tables() []Table {
 			Columns: columns(
 				need("academic_year_id", Year), place("place_a").required(), place("place_b").required(),
 				need("works", Measure), origin())},
-		{Name: "ror", Reference: true, Key: []string{"ror_id"}, Columns: columns(
-			need("ror_id", ROR), need("name", Text), may("aliases", Text), may("acronyms", Text), place("country_code"),
-			may("city", Text), may("lat", Latitude), may("lng", Longitude), may("website", Text))},
 	}
 }
 

@@ -35,6 +35,20 @@ type Institution struct {
 	Website string // an address or only the domain, as a SCHAC code is
 }
 
+// List takes apart a cell of several names, parted by | or by ; as in ROR's own tables, without the language before each.
+func List(cell string) []string {
+	var list []string
+	for _, text := range strings.FieldsFunc(cell, func(r rune) bool { return r == '|' || r == ';' }) {
+		text = strings.TrimSpace(isLanguage.ReplaceAllString(text, ""))
+		if text != "" {
+			list = append(list, text)
+		}
+	}
+	return list
+}
+
+var isLanguage = regexp.MustCompile(`^\s*(?:[a-z]{2}|no_lang_code):\s*`)
+
 // domain is the host of an address without www, or empty.
 func domain(address string) string {
 	address = strings.ToLower(strings.TrimSpace(address))

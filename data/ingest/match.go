@@ -1,0 +1,205 @@
+package ingest
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"meridian/data/match"
+)
+
+// Matches is what the names of places and institutions were and were not understood as.
+type Matches struct {
+	Places       []UnmatchedPlace    `json:"places"`
+	Institutions MatchedInstitutions `json:"institutions"`
+}
+
+// UnmatchedPlace is a text in a column of places that means none for certain.
+type UnmatchedPlace struct {
+	Value      string            `json:"value"`
+	Count      int               `json:"count"` // cells that hold it
+	Why        string            `json:"why"`
+	Candidates []match.Candidate `json:"candidates"`
+	refusal    match.Refusal
+}
+
+// MatchedInstitutions tells how the institutions met a ROR extract. Without an extract all is zero.
+type MatchedInstitutions struct {
+	Matched   int               `json:"matched"`
+	Unmatched int               `json:"unmatched"`
+	Links     []match.Link      `json:"links"` // those found by domain or name
+	List      []match.Unmatched `json:"list"`  // of the unmatched, the first
+}
+
+// The bounds of what is kept for matching.
+const (
+	placesListed       = 500
+	institutionsListed = 1000
+	candidatesListed   = 3
+	institutionsHeld   = 500_000
+)
+
+// matching holds institutions back until all of them have been read, where there is a ROR extract to match them with.
+type matching struct {
+	organisations []match.Organisation
+	held          []heldRow
+	unplaced      map[string]*UnmatchedPlace
+}
+
+type heldRow struct {
+	file string
+	line int
+	row  []any
+}
+
+// useROR takes the extract that does not come with the data set: what it holds is part of the version.
+func (in *importer) useROR() {
+	for _, o := range in.source.ROR {
+		in.digest(o.ID, []byte(o.Name+strings.Join(o.Aliases, "|")+strings.Join(o.Acronyms, "|")+o.Country+o.City+o.Website))
+	}
+	in.matching.organisations = slices.Clone(in.source.ROR)
+}
+
+// holds is true of institutions that wait to be matched.
+func (f *file) holds() bool {
+	return f.table.Name == "institutions" && len(f.matching.organisations) > 0 && len(f.matching.held) < institutionsHeld
+}
+
+// hold takes the row last handed out away from the batch.
+func (f *file) hold(row []any) {
+	f.matching.held = append(f.matching.held, heldRow{f.name, f.line, slices.Clone(row)})
+}
+
+// collect remembers a record of the ROR extract.
+func (f *file) collect(row []any) {
+	cell := f.cells(row)
+	f.matching.organisations = append(f.matching.organisations, match.Organisation{ID: cell("ror_id"), Name: cell("name"),
+		Aliases: match.List(cell("aliases")), Acronyms: match.List(cell("acronyms")), Country: cell("country_code"), City: cell("city"),
+		Point: f.pointOf(row), Website: cell("website")})
+}
+
+// cells gives a row's texts by their columns' names.
+func (f *file) cells(row []any) func(column string) string {
+	return func(column string) string {
+		text, _ := row[f.table.column(column)].(string)
+		return strings.Clone(text)
+	}
+}
+
+func (f *file) pointOf(row []any) *match.Point {
+	lng, east := row[f.table.column("lng")].(float64)
+	lat, north := row[f.table.column("lat")].(float64)
+	if !east || !north {
+		return nil
+	}
+	return &match.Point{Lng: lng, Lat: lat}
+}
+
+// matchInstitutions gives the institutions held back the ROR ids that are sure, and hands them on.
+func (in *importer) matchInstitutions(ctx context.Context) error {
+	held := in.matching.held
+	in.matching.held = nil
+	if len(held) == 0 {
+		return nil
+	}
+	registry, err := match.NewRegistry(in.matching.organisations)
+	if err != nil {
+		return err
+	}
+	f := &file{importer: in}
+	f.table, _ = tableNamed("institutions")
+	institutions := make([]match.Institution, len(held))
+	for i, h := range held {
+		cell := f.cells(h.row)
+		institutions[i] = match.Institution{ID: cell("institution_id"), Name: cell("name"), ROR: cell("ror_id"), Country: cell("country_code"),
+			Names: []string{cell("name_zh_hant"), cell("name_zh_hans")}, City: cell("city"), Point: f.pointOf(h.row), Website: cell("schac")}
+	}
+	found, err := registry.Match(ctx, institutions, in.decisions)
+	if err != nil {
+		return err
+	}
+	in.tellMatches(found)
+	in.tellFaults(found.Faults)
+	return in.handOn(held, found.Links, f.table.column("ror_id"))
+}
+
+func (in *importer) handOn(held []heldRow, links []match.Link, at int) error {
+	targets := map[string]string{}
+	for _, link := range links {
+		targets[link.Institution] = link.Target
+	}
+	for _, h := range held {
+		if in.report.Errors > 0 {
+			return nil
+		}
+		if target := targets[h.row[0].(string)]; target != "" {
+			h.row[at] = target
+		}
+		if err := in.store("institutions", h.row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tellMatches keeps what was found for the report.
+func (in *importer) tellMatches(found match.Matching) {
+	m := &in.report.Matches.Institutions
+	m.Matched, m.Unmatched = len(found.Links), len(found.Unmatched)
+	m.List = found.Unmatched[:min(institutionsListed, len(found.Unmatched))]
+	for _, link := range found.Links {
+		if link.How == match.ByName || link.How == match.ByDomain {
+			m.Links = append(m.Links, link)
+		}
+	}
+	file := in.filesOf("institutions")
+	if n := len(m.Links); n > 0 {
+		in.report.add(Problem{Severity: Note, File: file, Column: "ror_id", Reason: counted(n, "institution") +
+			" got the ROR id of the record that has the same domain, or much the same name and place",
+			Remedy: "meridian match lists them; decide otherwise in " + match.DecisionsFile})
+	}
+	if m.Unmatched > 0 {
+		in.report.add(Problem{Severity: Note, File: file, Column: "ror_id", Reason: counted(m.Unmatched, "institution") +
+			" met no record of the ROR extract for certain", Remedy: "meridian match lists them with the nearest records; decide in " + match.DecisionsFile})
+	}
+}
+
+func (in *importer) tellFaults(faults []match.Fault) {
+	for _, fault := range faults {
+		problem := Problem{Severity: Warning, File: in.filesOf("institutions"), Column: fault.Column, Value: shorten(fault.Value),
+			Reason: decided(fault), Remedy: fault.Remedy}
+		if fault.Line > 0 {
+			problem.Severity, problem.File, problem.Row = Error, match.DecisionsFile, fault.Line
+		}
+		in.report.add(problem)
+	}
+}
+
+// listPlaces puts the unmatched places into the report, the most frequent first.
+func (in *importer) listPlaces() {
+	for _, place := range in.matching.unplaced {
+		in.report.Matches.Places = append(in.report.Matches.Places, *place)
+	}
+	slices.SortFunc(in.report.Matches.Places, func(a, b UnmatchedPlace) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
+	})
+}
+
+// refusePlace says why a text is no place. The nearest names are looked for once.
+func (in *importer) refusePlace(text string) match.Refusal {
+	known, there := in.matching.unplaced[text]
+	if !there {
+		refusal := in.places.Refused(text, candidatesListed)
+		if in.matching.unplaced == nil {
+			in.matching.unplaced = map[string]*UnmatchedPlace{}
+		}
+		if len(in.matching.unplaced) >= placesListed {
+			return refusal
+		}
+		known = &UnmatchedPlace{Value: strings.Clone(text), Why: refusal.Reason, Candidates: refusal.Candidates, refusal: refusal}
+		in.matching.unplaced[known.Value] = known
+	}
+	known.Count++
+	return known.refusal
+}
