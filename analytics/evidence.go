@@ -24,7 +24,7 @@ func takeEvidence(t *table.Table) {
 	evidence, sources := t.Index(evidenceColumn), t.Index(sourcesColumn)
 	for r := range t.Rows {
 		t.Grades = append(t.Grades, t.Str(r, evidenceColumn))
-		t.Cited = append(t.Cited, t.Str(r, sourcesColumn))
+		t.Cited = append(t.Cited, inOrder(t.Str(r, sourcesColumn)))
 	}
 	all := make([]int, len(t.Rows))
 	for r := range all {
@@ -32,6 +32,14 @@ func takeEvidence(t *table.Table) {
 	}
 	t.Evidence, t.SourceIDs = summedUp(t, all)
 	dropColumns(t, evidence, sources)
+}
+
+// inOrder sorts the ids of a list with bars: the database gives them in the order its threads came by, and the same
+// question is to have the same answer.
+func inOrder(list string) string {
+	ids := strings.Split(list, "|")
+	sort.Strings(ids)
+	return strings.Join(ids, "|")
 }
 
 // summedUp gives the weakest grade among some rows, and every source of theirs, each once, in order of name.
