@@ -33,8 +33,7 @@ var statuses = map[fault.Code]int{
 }
 
 // tellingStatuses say more than the code's: why a request was given up while it was read.
-var tellingStatuses = []int{fiber.StatusRequestTimeout, fiber.StatusUnsupportedMediaType,
-	fiber.StatusRequestHeaderFieldsTooLarge, fiber.StatusInsufficientStorage}
+var tellingStatuses = []int{fiber.StatusRequestTimeout, fiber.StatusUnsupportedMediaType, fiber.StatusRequestHeaderFieldsTooLarge}
 
 // answerError is where every error becomes a status and a sentence. What has no
 // sentence of its own is an internal fault: the cause goes to the log, the

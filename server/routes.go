@@ -12,6 +12,9 @@ type route struct {
 	handle       fiber.Handler
 }
 
+// uploads is where files are sent: the one address whose bodies are larger than memory.
+const uploads = "/api/v1/imports"
+
 // table lists every route of the API, in the order they are tried.
 func (s *Server) table() []route {
 	return []route{
@@ -30,6 +33,15 @@ func (s *Server) table() []route {
 		{fiber.MethodGet, "/api/v1/metrics-catalog", s.listMetrics},
 		{fiber.MethodGet, "/api/v1/metrics-catalog/:id", s.metric},
 		{fiber.MethodGet, "/api/v1/maps/:name.json", s.mapFile},
+		{fiber.MethodPost, uploads, s.createImport},
+		{fiber.MethodGet, "/api/v1/imports/:id/report.:format", s.importReport},
+		{fiber.MethodGet, "/api/v1/imports/:id", s.getImport},
+		{fiber.MethodPut, "/api/v1/imports/:id", s.updateImport},
+		{fiber.MethodDelete, "/api/v1/imports/:id", s.removeImport},
+		{fiber.MethodGet, "/api/v1/import-format", s.importFormat},
+		{fiber.MethodGet, "/api/v1/snapshots", s.listSnapshots},
+		{fiber.MethodGet, "/api/v1/snapshots/:version/changes", s.snapshotChanges},
+		{fiber.MethodPost, "/api/v1/snapshots/:version/activate", s.activateSnapshot},
 		{fiber.MethodGet, "/api/v1/openapi.json", s.openAPI},
 		{fiber.MethodGet, "/healthz", s.healthz},
 		{fiber.MethodGet, "/readyz", s.readyz},
@@ -39,6 +51,7 @@ func (s *Server) table() []route {
 func (s *Server) routes() {
 	s.app.Use(recover.New(recover.Config{EnableStackTrace: true, StackTraceHandler: s.logPanic}))
 	s.app.Use(s.settle, s.accessLog, s.secure, s.ourHost, s.ownPages)
+	s.app.Post(uploads, s.createImport) // before what holds a body to its size and a request to its time
 	s.app.Use(s.wholeBody, s.deadline, s.lease)
 	s.app.Use("/api", compress.New(compress.Config{Next: alreadyCompressed}), s.entityTag)
 	for _, r := range s.table() {

@@ -3,6 +3,7 @@
 package server
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -17,6 +18,7 @@ import (
 	"meridian/analytics"
 	"meridian/analytics/render"
 	"meridian/data/library"
+	"meridian/server/job"
 )
 
 // Config is what a server is made of.
@@ -29,6 +31,9 @@ type Config struct {
 	Build    string   // names this build of the program in entity tags
 	Hosts    []string // names this server is asked by, beside localhost
 	Log      *slog.Logger
+
+	Imports   *job.Queue // stopped with the server; closed by the caller
+	MaxUpload int64      // bytes of one upload, 4 GB when zero
 }
 
 // Server answers requests until it is shut down.
@@ -43,6 +48,9 @@ type Server struct {
 	hosts  []string
 	done   *finished
 	log    *slog.Logger
+
+	imports   *job.Queue
+	maxUpload int64
 }
 
 // Limits that hold for every request. Where they are passed, answerError gets Fiber's 408, 413 or 431, and the
@@ -70,7 +78,8 @@ func New(c Config) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("keep pictures: %w", err)
 	}
-	s := &Server{done: done, live: c.Live, kept: c.Library, render: c.Renderer, pages: pages, maps: maps, build: c.Build, log: c.Log}
+	s := &Server{done: done, live: c.Live, kept: c.Library, render: c.Renderer, pages: pages, maps: maps, build: c.Build, log: c.Log,
+		imports: c.Imports, maxUpload: cmp.Or(c.MaxUpload, maxUpload)}
 	for _, name := range c.Hosts {
 		s.hosts = append(s.hosts, strings.ToLower(strings.TrimSuffix(name, ".")))
 	}
@@ -97,6 +106,7 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 		return fmt.Errorf("serve: %w", err)
 	case <-ctx.Done():
 	}
+	s.imports.Stop()
 	if err := s.app.ShutdownWithTimeout(10 * time.Second); err != nil && !errors.Is(err, context.DeadlineExceeded) {
 		return fmt.Errorf("stop: %w", err)
 	}

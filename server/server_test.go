@@ -14,7 +14,8 @@ import (
 
 	"meridian/analytics"
 	"meridian/analytics/render"
-	"meridian/data/store"
+	"meridian/data/library"
+	"meridian/server/job"
 )
 
 // shared is the default data set's server; it is the same for every test and never changes.
@@ -29,7 +30,15 @@ var shared = sync.OnceValues(func() (*Server, error) {
 // config is what the default data set's server is made of.
 var config = sync.OnceValues(func() (c Config, err error) {
 	ctx := context.Background()
-	snapshot, _, err := store.Load(ctx, store.Source{Dataset: os.DirFS("../data/polyu"), Geo: os.DirFS("../data/geo")})
+	dir, err := began()
+	if err != nil {
+		return c, err
+	}
+	versions, err := library.Open(ctx, library.Options{Dir: dir})
+	if err != nil {
+		return c, err
+	}
+	snapshot, err := versions.Snapshot(ctx, versions.Current().Version)
 	if err != nil {
 		return c, err
 	}
@@ -43,9 +52,15 @@ var config = sync.OnceValues(func() (c Config, err error) {
 	if err != nil {
 		return c, err
 	}
+	log := slog.New(slog.NewTextHandler(io.Discard, nil))
+	imports, err := job.New(job.Options{Library: versions, Geo: os.DirFS("../data/geo"), Log: log})
+	if err != nil {
+		return c, err
+	}
 	return Config{
+		Library: versions, Imports: imports,
 		Live: analytics.NewLive(network, nil), Renderer: draw, Pages: os.DirFS("../web/dist/site"),
-		Maps: os.DirFS("../data/geo"), Build: "test", Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
+		Maps: os.DirFS("../data/geo"), Build: "test", Log: log,
 	}, nil
 })
 

@@ -16,6 +16,7 @@ import (
 
 	"meridian"
 	"meridian/server"
+	"meridian/server/job"
 )
 
 // serveCmd serves the dashboards.
@@ -28,6 +29,10 @@ type serveCmd struct {
 	Watch   bool     `help:"Import the folder of --data again whenever its files change."`
 	Keep    int      `default:"10" placeholder:"N" help:"How many of the newest snapshots are kept, beside the current one and the one before (${default})."`
 	KeepMB  int64    `name:"keep-mb" placeholder:"MB" help:"How many megabytes the kept snapshots may take; no bound when absent."`
+
+	MaxUpload  int64         `default:"4096" placeholder:"MB" help:"How many megabytes may be uploaded at once for an import (${default})."`
+	ImportTime time.Duration `default:"30m" placeholder:"TIME" help:"How long an import in the browser may take (${default})."`
+	Uploads    string        `placeholder:"DIR" help:"Where uploaded files are kept until their import is over; the system's temporary folder when absent."`
 }
 
 // Run serves until the context ends.
@@ -40,6 +45,9 @@ func (cmd *serveCmd) Run(ctx context.Context, m Main) error {
 		// Most of the heap is long-lived and most of the work is outside it: collecting sooner costs little and
 		// keeps a burst of large pictures from doubling the memory.
 		debug.SetGCPercent(50)
+	}
+	if cmd.MaxUpload < 1 || cmd.ImportTime < time.Second {
+		return fmt.Errorf("--max-upload %d, --import-time %v: give at least 1 and 1s", cmd.MaxUpload, cmd.ImportTime)
 	}
 	if cmd.Keep < 1 || cmd.KeepMB < 0 {
 		return fmt.Errorf("--keep %d, --keep-mb %d: keep at least one snapshot", cmd.Keep, cmd.KeepMB)
@@ -67,8 +75,17 @@ func (cmd *serveCmd) Run(ctx context.Context, m Main) error {
 		return err
 	}
 	defer draw.Close()
+	imports, err := job.New(job.Options{Library: data.kept, Geo: meridian.Geo(), Folder: cmd.Uploads, Time: cmd.ImportTime, Log: log})
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err := imports.Close(); err != nil {
+			log.Warn("removing uploaded files", "error", err)
+		}
+	}()
 	s, err := server.New(server.Config{
-		Live: data.live, Library: data.kept, Renderer: draw, Pages: meridian.Pages(), Maps: meridian.Geo(),
+		Live: data.live, Library: data.kept, Imports: imports, MaxUpload: cmd.MaxUpload << 20, Renderer: draw, Pages: meridian.Pages(), Maps: meridian.Geo(),
 		Build: build(), Hosts: cmd.Host, Log: log,
 	})
 	if err != nil {

@@ -1,0 +1,209 @@
+package server
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"mime/multipart"
+	"net"
+	"strings"
+	"time"
+
+	"github.com/gofiber/fiber/v2"
+
+	"meridian/data/fault"
+	"meridian/server/job"
+)
+
+// Limits of an upload, beside its size and the job package's. One that brings less than paceBytes in paceTime has
+// stalled; so a sender who drips bytes cannot hold a connection.
+const (
+	maxUpload   = int64(4) << 30 // when nothing is said
+	largestText = 1 << 20
+	uploadTime  = 2 * time.Hour
+	paceBytes   = 16 << 10
+	paceTime    = readTimeout
+)
+
+// arriving is a body on its way, held to a size and a pace.
+type arriving struct {
+	body   io.Reader
+	conn   net.Conn
+	left   int64
+	window int       // bytes since the deadline was set
+	last   time.Time // when even a steady sender is cut off
+	ended  bool      // read to its end
+	failed error     // what ended it before
+}
+
+func newArriving(c *fiber.Ctx, most int64) *arriving {
+	a := &arriving{body: c.Context().RequestBodyStream(), conn: c.Context().Conn(), left: most, last: time.Now().Add(uploadTime)}
+	a.extend()
+	return a
+}
+
+// extend gives the next bytes their time.
+func (a *arriving) extend() {
+	deadline := time.Now().Add(paceTime)
+	if deadline.After(a.last) {
+		deadline = a.last
+	}
+	a.window = 0
+	_ = a.conn.SetReadDeadline(deadline) // a connection that takes no deadline is closed: reading it says so
+}
+
+// Read gives the next bytes, or the refusal of a body that is too large, too slow or broken off.
+func (a *arriving) Read(p []byte) (int, error) {
+	if a.failed != nil {
+		return 0, a.failed
+	}
+	n, err := a.body.Read(p)
+	a.left -= int64(n)
+	if a.window += n; a.window >= paceBytes {
+		a.extend()
+	}
+	switch {
+	case a.left < 0:
+		a.failed = fiber.ErrRequestEntityTooLarge
+		return 0, a.failed
+	case errors.Is(err, io.EOF):
+		a.ended = true
+	case err != nil:
+		a.failed = arrival(err)
+		return n, a.failed
+	}
+	return n, err
+}
+
+// form is what an upload's parts say beside the files.
+type form struct {
+	texts  map[string][]byte // dataset and decisions
+	commit bool
+	seen   map[string]bool
+}
+
+// receive stores an upload's files and gives what is asked of the import.
+func (s *Server) receive(c *fiber.Ctx, upload *job.Upload) (job.Request, error) {
+	boundary, err := formBoundary(c)
+	if err != nil {
+		return job.Request{}, err
+	}
+	body := newArriving(c, s.maxUpload)
+	f := form{texts: map[string][]byte{}, seen: map[string]bool{}}
+	if err := f.read(multipart.NewReader(body, boundary), upload); err != nil {
+		if body.failed != nil {
+			err = body.failed
+		}
+		return job.Request{}, s.uploadRefusal(err)
+	}
+	if _, err := io.CopyN(io.Discard, body, paceBytes); err != nil && !body.ended {
+		return job.Request{}, s.uploadRefusal(err) // what follows the last part is read, and there is not much of it
+	}
+	if body.ended {
+		c.Request().ResetBody() // settle has nothing to do
+	}
+	return job.Request{Settings: f.texts["dataset"], Decisions: f.texts["decisions"], Commit: f.commit}, nil
+}
+
+// formBoundary is the line between the parts of a form.
+func formBoundary(c *fiber.Ctx) (string, error) {
+	kind, parameters, err := mime.ParseMediaType(c.Get(fiber.HeaderContentType))
+	switch {
+	case err != nil || kind != fiber.MIMEMultipartForm:
+		return "", wrongType("the files are sent as multipart/form-data")
+	case parameters["boundary"] == "":
+		return "", fault.Refuse("content-type", "the multipart form names no boundary")
+	case c.Context().RequestBodyStream() == nil:
+		return "", fault.Refuse("files", "the request has no body")
+	}
+	return parameters["boundary"], nil
+}
+
+func wrongType(says string) error {
+	return &fault.Error{Code: fault.Invalid, Field: "content-type", Message: says, Err: fiber.ErrUnsupportedMediaType}
+}
+
+func (f *form) read(parts *multipart.Reader, upload *job.Upload) error {
+	for {
+		part, err := parts.NextRawPart()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return fault.Refuse("", "the multipart form is damaged: %v", clip(err.Error()))
+		}
+		if err := f.take(part, upload); err != nil {
+			return err
+		}
+	}
+}
+
+func (f *form) take(part *multipart.Part, upload *job.Upload) error {
+	name := part.FormName()
+	if name == "files" {
+		return upload.Add(sentName(part), part)
+	}
+	if f.seen[name] {
+		return fault.Refuse(clip(name), "%s is given twice; give it once", clip(name))
+	}
+	f.seen[name] = true
+	switch name {
+	case "dataset", "decisions":
+		text, err := text(part, name)
+		f.texts[name] = text
+		return err
+	case "commit":
+		word, err := text(part, name)
+		if err != nil {
+			return err
+		}
+		switch string(word) {
+		case "true", "false":
+			f.commit = string(word) == "true"
+			return nil
+		}
+		return fault.Refuse("commit", "commit=%s: give true or false", clip(string(word)))
+	}
+	return fault.Refuse(clip(name), "%s is no part of an import, which has files, dataset, decisions and commit", clip(name))
+}
+
+// sentName is the file's name with its folders, which Part.FileName would hide.
+func sentName(part *multipart.Part) string {
+	_, parameters, err := mime.ParseMediaType(part.Header.Get(fiber.HeaderContentDisposition))
+	if err != nil {
+		return ""
+	}
+	return parameters["filename"]
+}
+
+// text reads a part that is kept in memory.
+func text(part io.Reader, name string) ([]byte, error) {
+	content, err := io.ReadAll(io.LimitReader(part, largestText+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(content) > largestText {
+		return nil, &fault.Error{Code: fault.TooLarge, Field: name, Message: name + " is larger than 1 MB"}
+	}
+	return content, nil
+}
+
+// uploadRefusal says in full why an upload was not taken.
+func (s *Server) uploadRefusal(err error) error {
+	if errors.Is(err, fiber.ErrRequestEntityTooLarge) {
+		return &fault.Error{Code: fault.TooLarge, Field: "files", Err: err,
+			Message: fmt.Sprintf("the upload is larger than %s; send fewer files, or start the server with a larger --max-upload", size(s.maxUpload))}
+	}
+	return err
+}
+
+// size is a number of bytes for reading.
+func size(bytes int64) string {
+	units := []string{"bytes", "KB", "MB", "GB"}
+	value, unit := float64(bytes), 0
+	for value >= 1024 && unit < len(units)-1 {
+		value, unit = value/1024, unit+1
+	}
+	return strings.TrimSuffix(fmt.Sprintf("%.1f", value), ".0") + " " + units[unit]
+}

@@ -1,0 +1,60 @@
+package job
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"meridian/analytics"
+	"meridian/analytics/lang"
+	"meridian/data/library"
+	"meridian/data/store"
+)
+
+// Versions are what is compared; *library.Library has them.
+type Versions interface {
+	Compare(ctx context.Context, from, to string) (library.Changes, error)
+	Snapshot(ctx context.Context, version string) (*store.Snapshot, error)
+}
+
+// Comparison is how one version differs from another, told in several languages.
+type Comparison map[lang.Lang]*analytics.ChangesAnswer
+
+// Compare tells what is different in the version to from the version from. The error is a *fault.Error for a version
+// that is not there.
+func Compare(ctx context.Context, versions Versions, from, to string, languages ...lang.Lang) (told Comparison, err error) {
+	compared, err := versions.Compare(ctx, from, to)
+	if err != nil {
+		return nil, err
+	}
+	before, closeBefore, err := open(ctx, versions, from)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, closeBefore()) }()
+	after, closeAfter, err := open(ctx, versions, to)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, closeAfter()) }()
+	told = Comparison{}
+	for _, l := range languages {
+		if told[l], err = analytics.Changes(ctx, compared, before, after, l); err != nil {
+			return nil, fmt.Errorf("compare snapshots %s and %s: %w", from, to, err)
+		}
+	}
+	return told, nil
+}
+
+// open makes a version ready to be asked.
+func open(ctx context.Context, versions Versions, version string) (*analytics.Network, func() error, error) {
+	snapshot, err := versions.Snapshot(ctx, version)
+	if err != nil {
+		return nil, nil, err
+	}
+	network, err := analytics.New(ctx, snapshot)
+	if err != nil {
+		return nil, nil, errors.Join(fmt.Errorf("open snapshot %s: %w", version, err), snapshot.Close())
+	}
+	return network, snapshot.Close, nil
+}

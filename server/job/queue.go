@@ -1,0 +1,229 @@
+package job
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"os"
+	"slices"
+	"sync"
+	"time"
+
+	"meridian/data/fault"
+	"meridian/data/ingest"
+	"meridian/data/library"
+)
+
+// Library builds drafts and knows versions; *library.Library is one.
+type Library interface {
+	Build(ctx context.Context, source ingest.Source, origin library.Origin) (*library.Draft, *ingest.Report, error)
+	Current() library.Entry
+	Versions
+}
+
+// Options say where imports go and what they may take. What is zero has a default.
+type Options struct {
+	Library Library
+	Geo     fs.FS            // the place names
+	Folder  string           // uploaded files are kept in a folder of their own inside this one; the temporary folder when empty
+	Now     func() time.Time // the clock; time.Now when nil
+	Log     *slog.Logger
+	Time    time.Duration // one run may take, 30 minutes when zero
+	Keep    time.Duration // an import and its files stay after its last run ended, an hour when zero
+
+	// Look finds out what files are; AsSaid when nil.
+	Look func(ctx context.Context, files fs.FS, settings []byte) (*Proposal, error)
+}
+
+// Bounds on what is under way at once.
+const (
+	inLine     = 8  // runs that wait for the one being built
+	arriving   = 4  // uploads at once
+	jobsKept   = 20 // imports
+	draftsKept = 2  // of imports that are ready; a commit of another builds it again
+	runTime    = 30 * time.Minute
+	keepTime   = time.Hour
+	sweepTime  = time.Minute
+)
+
+// Queue carries imports out, one at a time, and keeps them for a while.
+type Queue struct {
+	options  Options
+	folder   *folder
+	builder  chan struct{} // held by the run that is being carried out
+	ctx      context.Context
+	stop     context.CancelFunc
+	runs     sync.WaitGroup
+	mu       sync.Mutex
+	jobs     []*job // oldest first
+	arriving int
+}
+
+// New starts a queue; Close ends it.
+func New(o Options) (*Queue, error) {
+	if o.Folder == "" {
+		o.Folder = os.TempDir()
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Look == nil {
+		o.Look = AsSaid
+	}
+	if o.Time == 0 {
+		o.Time = runTime
+	}
+	if o.Keep == 0 {
+		o.Keep = keepTime
+	}
+	folder, err := newFolder(o.Folder)
+	if err != nil {
+		return nil, err
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	q := &Queue{options: o, folder: folder, builder: make(chan struct{}, 1), ctx: ctx, stop: stop}
+	q.runs.Go(q.forget)
+	return q, nil
+}
+
+// Stop cancels what is under way and takes nothing new.
+func (q *Queue) Stop() {
+	q.mu.Lock()
+	defer q.mu.Unlock() // no run begins after
+	q.stop()
+}
+
+// Close stops the queue, waits for what was under way and removes every file.
+func (q *Queue) Close() error {
+	q.Stop()
+	q.runs.Wait()
+	var failed []error
+	for _, j := range q.jobs {
+		failed = append(failed, j.discard())
+	}
+	q.jobs = nil
+	return errors.Join(append(failed, q.folder.remove())...)
+}
+
+var errStopping = busy("the server is stopping")
+
+func busy(format string, args ...any) error {
+	return &fault.Error{Code: fault.Busy, Message: fmt.Sprintf(format, args...)}
+}
+
+// enter lets an upload begin.
+func (q *Queue) enter() error {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if q.arriving >= arriving {
+		return busy("%d uploads are arriving already; try again when one is done", arriving)
+	}
+	if err := q.room(); err != nil {
+		return err
+	}
+	q.arriving++
+	return nil
+}
+
+// leave ends an upload.
+func (q *Queue) leave() {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.arriving--
+}
+
+// room refuses a run when too many wait already. The caller holds mu.
+func (q *Queue) room() error {
+	if q.ctx.Err() != nil {
+		return errStopping
+	}
+	under := 0
+	for _, j := range q.jobs {
+		if !j.run.ended() {
+			under++
+		}
+	}
+	if under > inLine {
+		return busy("%d imports wait already; try again when one is done", inLine)
+	}
+	return nil
+}
+
+// Submit makes an import of an upload and begins it.
+func (q *Queue) Submit(u *Upload, r Request) (Import, <-chan struct{}, error) {
+	defer q.trim()
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if err := q.room(); err != nil {
+		return Import{}, nil, err
+	}
+	q.arriving--
+	j := &job{id: u.id, path: u.path, names: u.names, created: q.options.Now()}
+	q.jobs = append(q.jobs, j)
+	q.begin(j, r)
+	return j.view(), j.run.done, nil
+}
+
+// find gives an import that is kept. The caller holds mu.
+func (q *Queue) find(id string) (*job, error) {
+	for _, j := range q.jobs {
+		if j.id == id {
+			return j, nil
+		}
+	}
+	return nil, fault.Missing("id", "there is no such import, or it is no longer kept; send the files again")
+}
+
+// Get tells where an import stands.
+func (q *Queue) Get(id string) (Import, error) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	j, err := q.find(id)
+	if err != nil {
+		return Import{}, err
+	}
+	return j.view(), nil
+}
+
+// Again runs an import over the files that are kept. A run that is under way is cancelled first, unless it is putting
+// its data in place, which is a conflict. The channel is closed when the run has ended.
+func (q *Queue) Again(id string, r Request) (Import, <-chan struct{}, error) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	j, err := q.find(id)
+	if err != nil {
+		return Import{}, nil, err
+	}
+	if j.run.committing() {
+		return Import{}, nil, &fault.Error{Code: fault.Conflict, Message: "the import is being put in place; wait for its end"}
+	}
+	if j.run.ended() {
+		if err := q.room(); err != nil {
+			return Import{}, nil, err
+		}
+	}
+	q.begin(j, r)
+	return j.view(), j.run.done, nil
+}
+
+// Remove cancels an import and removes its files, beside the work at hand. One that is being put in place is completed
+// first.
+func (q *Queue) Remove(id string) error {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	j, err := q.find(id)
+	if err != nil {
+		return err
+	}
+	q.jobs = slices.DeleteFunc(q.jobs, func(other *job) bool { return other == j })
+	j.run.cancel()
+	q.runs.Go(func() {
+		<-j.run.done
+		if err := j.discard(); err != nil {
+			q.options.Log.Error("an import's files could not be removed", "error", err)
+		}
+	})
+	return nil
+}
