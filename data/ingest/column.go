@@ -19,9 +19,11 @@ type column struct {
 	decimals *value.Decimals
 	dates    *value.Dates
 
-	last  string // cells are often those of the row before
-	known *outcome
-	cache map[string]*outcome
+	last    string // cells are often those of the row before
+	known   *outcome
+	cache   map[string]*outcome // nil for a column in which few cells are alike
+	hits    int
+	scratch outcome
 }
 
 // outcome is what a cell turned out to be. It is the same for every row that holds the same text.
@@ -89,21 +91,43 @@ func (c *column) read(f *file, cells []string) *outcome {
 	if c.known != nil && text == c.last {
 		return c.known
 	}
-	known, there := c.cache[text]
-	if !there {
-		known = c.understand(f, text)
-		if len(c.cache) < cacheSize {
-			text = strings.Clone(text)
-			c.cache[text] = known
-		}
+	c.last, c.known = text, c.look(f, text)
+	return c.known
+}
+
+// look finds what the text was understood as before, or understands it.
+func (c *column) look(f *file, text string) *outcome {
+	if c.cache == nil {
+		c.scratch = outcome{}
+		c.understand(f, text, &c.scratch)
+		return &c.scratch
 	}
-	c.last, c.known = text, known
+	if known, there := c.cache[text]; there {
+		c.hits++
+		return known
+	}
+	known := &outcome{}
+	text = strings.Clone(text) // a part of the block would keep the whole of it in memory
+	c.understand(f, text, known)
+	c.cache[text] = known
+	if len(c.cache) >= cacheSize {
+		c.forget()
+	}
 	return known
 }
 
+// forget begins the cache anew, or gives it up where it was of little use.
+func (c *column) forget() {
+	if c.hits < 2*cacheSize {
+		c.cache = nil
+		return
+	}
+	c.hits = 0
+	clear(c.cache)
+}
+
 // understand goes from the cell to the value to store.
-func (c *column) understand(f *file, cell string) *outcome {
-	out := &outcome{}
+func (c *column) understand(f *file, cell string, out *outcome) {
 	text := strings.TrimSpace(cell)
 	if text != "" && c.lookup != nil {
 		text, out.fault = c.lookup.find(text)
@@ -117,10 +141,6 @@ func (c *column) understand(f *file, cell string) *outcome {
 	if out.fault == nil {
 		c.parse(f, text, out)
 	}
-	if kept, ok := out.value.(string); ok {
-		out.value = strings.Clone(kept) // a part of the cell would keep the whole piece of the file in memory
-	}
-	return out
 }
 
 // parse reads the cell's text, once the mapping has changed it.

@@ -42,6 +42,7 @@ func (in *importer) readInput(ctx context.Context, input input) error {
 		err = nil
 	}
 	f.reportTold()
+	f.reportDoubts()
 	if f.copiesFull {
 		f.report.add(Problem{Severity: Note, File: f.name, Reason: fmt.Sprintf("rows that stand twice were looked for among the first %d", copiesKept)})
 	}

@@ -85,24 +85,21 @@ func (f *file) checkCopy(cells []string) {
 		return
 	}
 	if f.copies == nil {
-		f.copies = map[uint64]int{}
+		f.copies = map[uint64]int32{}
 	}
-	var hash maphash.Hash
-	hash.SetSeed(f.hashes.seed)
+	if len(f.copies) >= copiesKept {
+		f.copiesFull = true
+		return
+	}
+	var sum uint64
 	for _, cell := range cells {
-		hash.WriteString(cell)
-		hash.WriteByte(0)
+		sum = (sum^f.hashes.of(cell))*0x9E3779B97F4A7C15 + 1
 	}
-	sum := hash.Sum64()
 	if first, twice := f.copies[sum]; twice {
-		f.report.add(Problem{Severity: Warning, File: f.name, Row: f.line, Value: lineNumber(first),
+		f.report.add(Problem{Severity: Warning, File: f.name, Row: f.line, Value: lineNumber(int(first)),
 			Reason: fmt.Sprintf("the row is the same in every cell as line %d; both are counted", first),
 			Remedy: "remove one of the two, unless they are different people"})
 		return
 	}
-	if len(f.copies) < copiesKept {
-		f.copies[sum] = f.line
-	} else if f.count.Stored >= copiesKept {
-		f.copiesFull = true
-	}
+	f.copies[sum] = int32(f.line)
 }

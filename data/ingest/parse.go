@@ -14,7 +14,6 @@ import (
 )
 
 var (
-	isMoney = regexp.MustCompile(`^\+?(\d{1,12})(?:\.(\d{1,2})0*)?$`)
 	isISCED = regexp.MustCompile(`^\d{2,4}$`)
 )
 
@@ -149,11 +148,6 @@ func (c *column) parseNumber(f *file, text string, out *outcome) (any, *value.Fa
 		t.example(text, number.Text)
 		out.tell(t)
 	}
-	if doubt, _, found := c.decimals.Doubt(); found && doubt == text {
-		t := f.tell(Warning, c.Name, text, "nothing in the column tells whether separators part thousands or decimals: "+
-			quote(doubt)+" was read as "+number.Text, "state decimal: point or decimal: comma for the file in dataset.yaml")
-		out.tell(t)
-	}
 	switch c.Type {
 	case Count:
 		return parseCount(text, number.Text, math.MaxInt32)
@@ -211,15 +205,14 @@ func parseFloat(text, number string, least, most float64, outside string) (any, 
 
 // parseMoney returns whole hundredths, which is what a DECIMAL(14, 2) is made of.
 func parseMoney(text, number string) (any, *value.Fault) {
-	found := isMoney.FindStringSubmatch(number)
-	if found == nil {
+	units, cents, _ := strings.Cut(strings.TrimPrefix(number, "+"), ".")
+	cents = strings.TrimRight(cents, "0")
+	whole, err := strconv.ParseUint(units, 10, 63)
+	part, partErr := strconv.ParseUint((cents + "00")[:2], 10, 63)
+	if err != nil || partErr != nil || len(cents) > 2 || whole >= 1e12 {
 		return nil, wrong(text, "is not an amount", "write digits with at most two decimals and no currency, as 12500.50")
 	}
-	hundredths, err := strconv.ParseInt(found[1]+(found[2] + "00")[:2], 10, 64)
-	if err != nil {
-		return nil, wrong(text, "is not an amount", "write digits only")
-	}
-	return hundredths, nil
+	return int64(whole*100 + part), nil
 }
 
 // parseURL takes only what may stand behind a link: javascript: and its like would run in the reader's page.

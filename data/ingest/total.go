@@ -57,7 +57,8 @@ func (f *file) storedForm(spec Column, text string) (string, *value.Fault) {
 	if err != nil {
 		return "", &value.Fault{Reason: err.Error()}
 	}
-	out := c.understand(f, text)
+	out := &outcome{}
+	c.understand(f, text, out)
 	found, _ := out.value.(string)
 	return found, out.fault
 }

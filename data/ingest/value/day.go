@@ -22,7 +22,7 @@ var (
 	isISO      = regexp.MustCompile(`^(\d{4})([-/.])(\d{1,2})([-/.])(\d{1,2})$`)
 	isBasic    = regexp.MustCompile(`^((?:19|20)\d{2})(\d{2})(\d{2})$`)
 	isChinese  = regexp.MustCompile(`^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号號]$`)
-	isNumbers  = regexp.MustCompile(`^(\d{1,2})([-/.])(\d{1,2})([-/.])(\d{4})$`)
+	isNumbers  = regexp.MustCompile(`^(\d{1,2})([-/.]) ?(\d{1,2})([-/.]) ?(\d{4})$`)
 	isDayName  = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)?[ .-]*([A-Za-z]{3,9})[ .,-]*(\d{4})$`)
 	isNameDay  = regexp.MustCompile(`^([A-Za-z]{3,9})[ .]*(\d{1,2})(?:st|nd|rd|th)?[ ,]+(\d{4})$`)
 	isSerial   = regexp.MustCompile(`^[1-6]\d{4}(\.0+)?$`)

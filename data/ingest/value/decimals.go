@@ -76,7 +76,7 @@ type Number struct {
 
 // Read returns the number a cell holds.
 func (d *Decimals) Read(text string, line int) (Number, *Fault) {
-	if isDigits(text) {
+	if f, ok := usual(text); ok && (f == plain || f == d.sign && d.first[f].line > 0) {
 		return Number{Text: text}, nil
 	}
 	w, ok := takeApart(text)

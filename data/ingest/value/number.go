@@ -79,8 +79,20 @@ func closeGroups(text string) (string, bool) {
 
 // classify says what the separators tell; it is false where they stand in no order.
 func classify(text string) (form, bool) {
-	points, commas := strings.Count(text, "."), strings.Count(text, ",")
-	if !isDigits(strings.NewReplacer(".", "", ",", "").Replace(text)) {
+	points, commas, digits := 0, 0, 0
+	for i := 0; i < len(text); i++ {
+		switch char := text[i]; {
+		case char == '.':
+			points++
+		case char == ',':
+			commas++
+		case char >= '0' && char <= '9':
+			digits++
+		default:
+			return plain, false
+		}
+	}
+	if digits == 0 {
 		return plain, false
 	}
 	switch {
@@ -123,6 +135,24 @@ func isDigits(text string) bool {
 		}
 	}
 	return text != ""
+}
+
+// usual is true of digits with at most one decimal point that nobody could take for anything else: most numbers.
+func usual(text string) (f form, ok bool) {
+	at := -1
+	for i := 0; i < len(text); i++ {
+		if text[i] == '.' && at < 0 {
+			at = i
+			continue
+		}
+		if text[i] < '0' || text[i] > '9' {
+			return plain, false
+		}
+	}
+	if at < 0 {
+		return plain, text != ""
+	}
+	return point, at > 0 && len(text)-at > 1 && len(text)-at != 4
 }
 
 // decimal writes the number as programs do, its decimal sign being known.
