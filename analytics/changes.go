@@ -3,8 +3,8 @@ package analytics
 import (
 	"context"
 	"fmt"
+	"slices"
 
-	"meridian/analytics/kpi"
 	"meridian/analytics/lang"
 	"meridian/data/library"
 	"meridian/data/store"
@@ -77,12 +77,31 @@ func Changes(ctx context.Context, compared library.Changes, before, after *Netwo
 	if err != nil {
 		return nil, fmt.Errorf("key figures after: %w", err)
 	}
-	for i, was := range earlier {
-		if is := later[i]; was.Value != nil || is.Value != nil {
-			answer.Figures = append(answer.Figures, figureChange(was, is))
+	for _, was := range earlier {
+		answer.addFigure(was, sameFigure(later, was))
+	}
+	for _, is := range later {
+		if !slices.ContainsFunc(earlier, func(was KPIAnswer) bool { return was.ID == is.ID }) {
+			answer.addFigure(sameFigure(nil, is), is)
 		}
 	}
 	return answer, nil
+}
+
+// sameFigure finds a figure in the other version, which may not list it: versions differ in their alliances.
+func sameFigure(list []KPIAnswer, as KPIAnswer) KPIAnswer {
+	for _, a := range list {
+		if a.ID == as.ID {
+			return a
+		}
+	}
+	return KPIAnswer{ID: as.ID, Label: as.Label, Unit: as.Unit, Display: "–"}
+}
+
+func (a *ChangesAnswer) addFigure(was, is KPIAnswer) {
+	if was.Value != nil || is.Value != nil {
+		a.Figures = append(a.Figures, figureChange(was, is))
+	}
 }
 
 func figureChange(was, is KPIAnswer) FigureChange {
@@ -105,8 +124,12 @@ func (n *Network) headlines(ctx context.Context, l lang.Lang) ([]KPIAnswer, erro
 	if err != nil {
 		return nil, err
 	}
+	list, err := n.keyFigures(ctx)
+	if err != nil {
+		return nil, err
+	}
 	var out []KPIAnswer
-	for _, k := range kpi.Catalogue() {
+	for _, k := range list {
 		answer, err := n.kpi(ctx, k, Question{Lang: l}, figures[k.Figure], targets)
 		if err != nil {
 			return nil, err

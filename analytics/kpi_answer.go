@@ -70,8 +70,12 @@ func (n *Network) KPIs(ctx context.Context, subject string, q Question) ([]KPIAn
 	if err != nil {
 		return nil, err
 	}
+	list, err := n.keyFigures(ctx)
+	if err != nil {
+		return nil, err
+	}
 	out := []KPIAnswer{}
-	for _, k := range kpi.Catalogue() {
+	for _, k := range list {
 		if !slices.Contains(k.Subjects, chart.Subject(subject)) {
 			continue
 		}

@@ -50,6 +50,8 @@ type DatasetRef struct {
 	Name         string `json:"name"`
 	AsOf         string `json:"as_of,omitempty"`
 	Illustrative bool   `json:"illustrative"`
+
+	Languages []string `json:"languages"` // those it is shown in, the first before any is chosen
 }
 
 // New makes a snapshot ready to be asked.
@@ -81,7 +83,7 @@ func (n *Network) Known() filter.Known { return n.known }
 // Dataset names what is asked.
 func (n *Network) Dataset(l lang.Lang) DatasetRef {
 	d := n.snapshot.Dataset()
-	return DatasetRef{ID: d.ID, Version: d.Version, Name: d.LocalName(string(l)), AsOf: d.AsOf, Illustrative: d.Illustrative}
+	return DatasetRef{ID: d.ID, Version: d.Version, Name: d.LocalName(string(l)), AsOf: d.AsOf, Illustrative: d.Illustrative, Languages: d.Languages}
 }
 
 func (n *Network) home(l lang.Lang) chart.Home {
@@ -135,12 +137,25 @@ func (n *Network) Answer(ctx context.Context, id string, q Question) (*table.Tab
 		if !ok {
 			return nil, fmt.Errorf("metric %s: column %q is not described in columns.yaml", id, c.Name)
 		}
-		t.Columns[i] = table.Column{
-			Name: c.Name, Label: described.Label.In(q.Lang), Type: described.Type, Unit: described.Unit.In(q.Lang),
-			Dimension: described.Dimension, Hidden: described.Hidden,
-		}
+		t.Columns[i] = n.column(c.Name, described, q.Lang)
 	}
 	return t, nil
+}
+
+// column describes a column as this data set's readers say it.
+func (n *Network) column(name string, described metric.Column, l lang.Lang) table.Column {
+	d := n.snapshot.Dataset()
+	c := table.Column{
+		Name: name, Label: described.Label.In(l), Type: described.Type, Unit: described.Unit.In(l),
+		Dimension: described.Dimension, Hidden: described.Hidden,
+	}
+	switch {
+	case d.HomePlace == "HK" && described.HongKong.Complete():
+		c.Label = described.HongKong.In(l)
+	case described.Type == "money":
+		c.Unit = lang.Currency(d.Currency).In(l)
+	}
+	return c
 }
 
 // Ready asks the snapshot a small question: whether it still answers.

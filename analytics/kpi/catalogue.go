@@ -13,6 +13,8 @@ type KPI struct {
 	Subjects []chart.Subject
 	Label    lang.Text
 	Note     lang.Text         // what exactly is counted; may be empty
+	Abroad   lang.Text         // the label where home is not Hong Kong; empty where it is the same
+	Split    bool              // of overseas against the Chinese mainland and Taiwan, which is Hong Kong's way to count
 	Figure   string            // the metric id of published figures; empty when none can be
 	Metric   string            // the metric that computes it; empty when only the figure is known
 	Measure  string            // its column
@@ -63,39 +65,36 @@ func exchange() []KPI {
 	return []KPI{
 		measure(KPI{ID: "outbound-overseas", Subjects: []chart.Subject{chart.Overview, chart.Mobility}, Figure: "exchange_out_overseas",
 			Where: overseas("outbound"), Chart: "mobility-trend",
-			Label: lang.Text{En: "Outbound exchange, overseas", Hant: "海外外訪交流生", Hans: "海外派出交流生"}}),
+			Label:  lang.Text{En: "Outbound exchange, overseas", Hant: "海外外訪交流生", Hans: "海外派出交流生"},
+			Abroad: lang.Text{En: "Outbound exchange", Hant: "外訪交流生", Hans: "派出交流生"}}),
 		measure(KPI{ID: "inbound-overseas", Subjects: []chart.Subject{chart.Overview, chart.Mobility}, Figure: "exchange_in_overseas",
 			Where: overseas("inbound"), Chart: "mobility-trend",
-			Label: lang.Text{En: "Inbound exchange, overseas", Hant: "海外來港交流生", Hans: "海外来港交流生"}}),
+			Label:  lang.Text{En: "Inbound exchange, overseas", Hant: "海外來港交流生", Hans: "海外来港交流生"},
+			Abroad: lang.Text{En: "Inbound exchange", Hant: "來訪交流生", Hans: "来访交流生"}}),
 		measure(KPI{ID: "outbound-mainland-taiwan", Subjects: []chart.Subject{chart.Mobility, chart.Mainland}, Figure: "exchange_out_mainland_taiwan",
-			Where: mainlandTaiwan("outbound"), Chart: "mobility-split",
+			Where: mainlandTaiwan("outbound"), Chart: "mobility-split", Split: true,
 			Label: lang.Text{En: "Outbound, Chinese mainland and Taiwan", Hant: "外訪中國內地及台灣", Hans: "派往中国内地及台湾"}}),
 		measure(KPI{ID: "inbound-mainland-taiwan", Subjects: []chart.Subject{chart.Mobility, chart.Mainland}, Figure: "exchange_in_mainland_taiwan",
-			Where: mainlandTaiwan("inbound"), Chart: "mobility-split",
+			Where: mainlandTaiwan("inbound"), Chart: "mobility-split", Split: true,
 			Label: lang.Text{En: "Inbound, Chinese mainland and Taiwan", Hant: "中國內地及台灣來港", Hans: "中国内地及台湾来港"}}),
 	}
 }
 
 func standing() []KPI {
-	institutions := lang.Text{En: "institutions", Hant: "所", Hans: "所"}
 	agreements := lang.Text{En: "agreements", Hant: "份", Hans: "份"}
 	return []KPI{
 		{ID: "alliances", Subjects: []chart.Subject{chart.Overview, chart.Alliances}, Metric: "presence", Measure: "alliances", Filters: evidenceOnly,
 			Unit: count("alliances"), Chart: "alliance-network",
 			Label: lang.Text{En: "Alliances", Hant: "大學聯盟", Hans: "大学联盟"},
 			Note:  lang.Text{En: "that the university is a member of", Hant: "大學參與的聯盟", Hans: "大学参与的联盟"}},
-		{ID: "ista-members", Subjects: []chart.Subject{chart.Alliances}, Figure: "ista_members", Filters: evidenceOnly, Unit: institutions, Chart: "alliance-figures",
-			Label: lang.Text{En: "Members of ISTA", Hant: "ISTA 成員院校", Hans: "ISTA 成员院校"}},
-		{ID: "uansr-members", Subjects: []chart.Subject{chart.Alliances}, Figure: "uansr_members", Filters: evidenceOnly, Unit: institutions, Chart: "alliance-figures",
-			Label: lang.Text{En: "Members of UANSR", Hant: "UANSR 成員院校", Hans: "UANSR 成员院校"}},
-		{ID: "uansr-places", Subjects: []chart.Subject{chart.Alliances}, Figure: "uansr_places", Filters: evidenceOnly, Unit: count("countries and regions"), Chart: "belt-road-map",
-			Label: lang.Text{En: "Countries and regions in UANSR", Hant: "UANSR 覆蓋國家及地區", Hans: "UANSR 覆盖国家及地区"}},
 		{ID: "establishments", Subjects: []chart.Subject{chart.Mainland}, Figure: "mainland_establishments", Metric: "presence", Measure: "establishments", Filters: evidenceOnly,
 			Unit: count("establishments"), Chart: "china-map",
-			Label: lang.Text{En: "Establishments on the mainland", Hant: "內地機構", Hans: "内地机构"}},
+			Label:  lang.Text{En: "Establishments on the mainland", Hant: "內地機構", Hans: "内地机构"},
+			Abroad: lang.Text{En: "Establishments away from home", Hant: "境外機構", Hans: "境外机构"}},
 		{ID: "mainland-partners", Subjects: []chart.Subject{chart.Mainland}, Figure: "mainland_partners", Unit: count("partners"), Chart: "mainland-partners-trend",
 			Metric: "mainland_partners_trend", Measure: "partners", Running: true, Filters: mainlandFields,
-			Label: lang.Text{En: "Partners on the mainland", Hant: "內地夥伴", Hans: "内地伙伴"}},
+			Label:  lang.Text{En: "Partners on the mainland", Hant: "內地夥伴", Hans: "内地伙伴"},
+			Abroad: lang.Text{En: "Partners on the Chinese mainland", Hant: "中國內地夥伴", Hans: "中国内地伙伴"}},
 		{ID: "agreements", Subjects: []chart.Subject{chart.Collaboration}, Metric: "agreements_current", Measure: "agreements", Filters: agreementFields, Unit: agreements,
 			Chart: "agreement-status", Label: lang.Text{En: "Agreements in effect", Hant: "生效中的協議", Hans: "生效中的协议"}},
 		{ID: "expiring", Subjects: []chart.Subject{chart.Collaboration}, Metric: "agreements_current", Measure: "expiring", Filters: agreementFields, Unit: agreements,

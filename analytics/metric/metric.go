@@ -32,6 +32,7 @@ type Metric struct {
 // Column says what a query's column is called and how its values are written.
 type Column struct {
 	Label     lang.Text `yaml:"label"`
+	HongKong  lang.Text `yaml:"hong_kong"` // the label where home is Hong Kong; empty where it is the same
 	Type      string    `yaml:"type"`
 	Unit      lang.Text `yaml:"unit"`
 	Dimension string    `yaml:"dimension"`

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"meridian/data/ingest"
 	"meridian/data/schema"
@@ -125,7 +126,8 @@ SELECT $id AS id, $version AS version, $schema_version AS schema_version, $name 
   nullif($name_zh_hant, '') AS name_zh_hant, nullif($name_zh_hans, '') AS name_zh_hans,
   nullif($home, '') AS home_institution, p.code AS home_place,
   coalesce($lng::DOUBLE, p.lng) AS home_lng, coalesce($lat::DOUBLE, p.lat) AS home_lat,
-  $start_month::TINYINT AS year_start_month, nullif($currency, '') AS currency, $as_of::DATE AS as_of
+  $start_month::TINYINT AS year_start_month, nullif($currency, '') AS currency,
+  $languages AS languages, $as_of::DATE AS as_of
 FROM (SELECT $place AS code) AS home LEFT JOIN places AS p USING (code)`
 
 func storeDataset(ctx context.Context, db *sql.DB, report *ingest.Report) error {
@@ -135,7 +137,8 @@ func storeDataset(ctx context.Context, db *sql.DB, report *ingest.Report) error 
 		sql.Named("name", set.Name), sql.Named("name_zh_hant", set.NameZhHant), sql.Named("name_zh_hans", set.NameZhHans),
 		sql.Named("home", home(set)), sql.Named("place", set.HomePlace),
 		sql.Named("lng", degrees(set.HomeLng)), sql.Named("lat", degrees(set.HomeLat)),
-		sql.Named("start_month", set.AcademicYear.StartMonth), sql.Named("currency", set.Currency), sql.Named("as_of", set.AsOf))
+		sql.Named("start_month", set.AcademicYear.StartMonth), sql.Named("currency", set.Currency),
+		sql.Named("languages", strings.Join(set.Languages, ",")), sql.Named("as_of", set.AsOf))
 	if err != nil {
 		return fmt.Errorf("store data set: %w", err)
 	}

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"meridian/data/ingest"
@@ -36,9 +37,10 @@ type Dataset struct {
 	HomeLng         float64
 	HomeLat         float64
 	YearStartMonth  int
-	Currency        string // empty when amounts have none
-	AsOf            string // the ISO date that agreements' status and expiry are told from
-	Illustrative    bool   // some rows are illustrative
+	Currency        string   // empty when amounts have none
+	Languages       []string // those it is shown in, the first before any is chosen
+	AsOf            string   // the ISO date that agreements' status and expiry are told from
+	Illustrative    bool     // some rows are illustrative
 }
 
 // LocalName is the data set's name in a language, or in English where it has none.
@@ -166,7 +168,7 @@ func (s *Snapshot) Close() error {
 const datasetQuery = `
 SELECT id, version, name, coalesce(name_zh_hant, ''), coalesce(name_zh_hans, ''),
   coalesce(home_institution, ''), coalesce(home_place, ''), coalesce(home_lng, 0), coalesce(home_lat, 0),
-  year_start_month, coalesce(currency, ''), strftime(as_of, '%Y-%m-%d'),
+  year_start_month, coalesce(currency, ''), languages, strftime(as_of, '%Y-%m-%d'),
   EXISTS (SELECT 1 FROM cube_mobility WHERE evidence = 'illustrative')
     OR EXISTS (SELECT 1 FROM cube_project WHERE evidence = 'illustrative')
     OR EXISTS (SELECT 1 FROM agreements WHERE evidence = 'illustrative')
@@ -177,11 +179,12 @@ SELECT id, version, name, coalesce(name_zh_hant, ''), coalesce(name_zh_hans, '')
 FROM dataset`
 
 func (s *Snapshot) readDataset(ctx context.Context) error {
-	d := &s.dataset
+	d, languages := &s.dataset, ""
 	err := s.db.QueryRowContext(ctx, datasetQuery).Scan(&d.ID, &d.Version, &d.Name, &d.NameZhHant, &d.NameZhHans,
-		&d.HomeInstitution, &d.HomePlace, &d.HomeLng, &d.HomeLat, &d.YearStartMonth, &d.Currency, &d.AsOf, &d.Illustrative)
+		&d.HomeInstitution, &d.HomePlace, &d.HomeLng, &d.HomeLat, &d.YearStartMonth, &d.Currency, &languages, &d.AsOf, &d.Illustrative)
 	if err != nil {
 		return fmt.Errorf("read data set: %w", err)
 	}
+	d.Languages = strings.Split(languages, ",")
 	return nil
 }

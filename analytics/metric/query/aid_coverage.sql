@@ -6,7 +6,7 @@ definition:
   zh-Hans: 派出交流学生所获资助占受助学生合资格开支（旅费、住宿及生活费）的比例，以及受助学生占派出学生的比例。上限为已公布的资助比例上限；如公布多于一个，取最接近数据集日期者。
 formula: Σ aid ÷ Σ eligible cost; Σ aided ÷ Σ outbound participants
 unit: {en: '%', zh-Hant: '%', zh-Hans: '%'}
-source: Global Network, The Hong Kong Polytechnic University
+source: Own definition
 */
 WITH cap AS (
   SELECT value / 100 AS aid_cap, source_id

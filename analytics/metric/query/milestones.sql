@@ -6,7 +6,7 @@ definition:
   zh-Hans: 各工作范畴的大事及其日期。日期的精确程度与资料来源相同；只有年份者置于该年年中。
 formula: one row an event
 unit: {en: events, zh-Hant: 項, zh-Hans: 项}
-source: Global Network, The Hong Kong Polytechnic University
+source: Own definition
 */
 SELECT
   m.date,

@@ -6,7 +6,7 @@ definition:
   zh-Hans: 按学年及方向划分的交流学生人数，分为海外与中国内地及台湾，并列出大学就该学年公布的原文数字。选定地方、地区或学院时不列公布数字。
 formula: Σ participants where kind = student-studies, by grouping
 unit: {en: students, zh-Hant: 人, zh-Hans: 人}
-source: Global Network, The Hong Kong Polytechnic University
+source: The split that universities in Hong Kong publish
 */
 WITH counted AS (
   SELECT academic_year_id, direction::VARCHAR AS direction, "grouping", participants, evidence, source_id
@@ -42,5 +42,6 @@ SELECT
 FROM every AS e
 JOIN labels AS d ON d.dimension = 'direction' AND d.id = e.direction
 JOIN labels AS g ON g.dimension = 'grouping' AND g.id = e."grouping"
+WHERE (SELECT home_place FROM dataset) = 'HK'
 GROUP BY ALL
 ORDER BY e.academic_year_id, any_value(d.position), any_value(g.position);

@@ -1,9 +1,9 @@
 /*
-title: {en: Alliances and establishments, zh-Hant: 聯盟及內地機構, zh-Hans: 联盟及内地机构}
+title: {en: Alliances and establishments, zh-Hant: 聯盟及據點, zh-Hans: 联盟及据点}
 definition:
-  en: Alliances the university is a member of, and its establishments on the Chinese mainland.
-  zh-Hant: 大學參與的聯盟數目，以及其在中國內地的機構數目。
-  zh-Hans: 大学参与的联盟数目，以及其在中国内地的机构数目。
+  en: Alliances the university is a member of, and its establishments away from home.
+  zh-Hant: 大學參與的聯盟數目，以及其在外地的據點數目。
+  zh-Hans: 大学参与的联盟数目，以及其在外地的据点数目。
 formula: count of alliances with the home institution as a member; count of establishments
 unit: {en: alliances, zh-Hant: 個, zh-Hans: 个}
 source: Own definition
