@@ -41,7 +41,7 @@ func (t *told) example(from, to string) {
 	}
 }
 
-// report writes what was told of the file's columns.
+// reportTold writes what was told of the file's columns.
 func (f *file) reportTold() {
 	for _, t := range f.told {
 		if t.count == 0 {
@@ -56,5 +56,23 @@ func (f *file) reportTold() {
 		}
 		f.report.add(Problem{Severity: t.severity, File: f.name, Row: t.line, Column: t.column, Value: shorten(t.value),
 			Reason: reason, Remedy: t.remedy, Kind: t.reason})
+	}
+}
+
+// reportDoubts warns of columns whose numbers or dates could have been read in two ways.
+func (f *file) reportDoubts() {
+	for _, c := range f.columns {
+		switch {
+		case c.decimals != nil:
+			if text, line, found := c.decimals.Doubt(); found {
+				f.warn(line, c.Name, text, "nothing in the column tells whether its separators part thousands or decimals, and "+quote(text)+
+					" was read with a decimal point", "state decimal: point or decimal: comma for the file in dataset.yaml")
+			}
+		case c.dates != nil:
+			if text, line, found := c.dates.Doubt(); found {
+				f.warn(line, c.Name, text, "nothing in the column tells whether its days or its months come first, and "+quote(text)+
+					" was read with the day first", "state dates: D/M/Y or dates: M/D/Y for the file in dataset.yaml")
+			}
+		}
 	}
 }
