@@ -57,6 +57,8 @@ type CatalogueEntry struct {
 	Unit     string        `json:"unit"`
 	Filters  []string      `json:"filters"`
 	Maps     []string      `json:"maps"`
+	// Available tells whether the data set has rows for it; a chart without is on no page.
+	Available bool `json:"available"`
 }
 
 // Charts lists the catalogue in a language.
@@ -67,6 +69,7 @@ func (n *Network) Charts(l lang.Lang) []CatalogueEntry {
 		entries = append(entries, CatalogueEntry{
 			ID: c.ID, Subject: c.Subject, Kind: c.Kind, Metric: c.Metric, Title: c.Title.In(l), Subtitle: c.Subtitle.In(l),
 			Unit: m.Unit.In(l), Filters: listed(c.Filters), Maps: listed(c.MapsOf(n.home(l))),
+			Available: n.available[c.ID],
 		})
 	}
 	return entries

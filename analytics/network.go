@@ -19,12 +19,13 @@ import (
 
 // Network is a snapshot that can be asked. It never changes; a new snapshot is a new Network.
 type Network struct {
-	snapshot *store.Snapshot
-	metrics  *metric.Catalogue
-	sources  map[string]Source
-	known    filter.Known
-	values   map[lang.Lang]Dimensions // the filters' values, named in each language
-	asOf     time.Time
+	snapshot  *store.Snapshot
+	metrics   *metric.Catalogue
+	sources   map[string]Source
+	known     filter.Known
+	values    map[lang.Lang]Dimensions // the filters' values, named in each language
+	available map[string]bool          // by chart, whether the snapshot has rows for it
+	asOf      time.Time
 }
 
 // Question is what is asked: which rows, in which language, in which colours.
@@ -60,7 +61,7 @@ func New(ctx context.Context, snapshot *store.Snapshot) (*Network, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load metrics: %w", err)
 	}
-	n := &Network{snapshot: snapshot, metrics: metrics, sources: map[string]Source{}, values: map[lang.Lang]Dimensions{}}
+	n := &Network{snapshot: snapshot, metrics: metrics, sources: map[string]Source{}, values: map[lang.Lang]Dimensions{}, available: map[string]bool{}}
 	if n.asOf, err = time.Parse(time.DateOnly, snapshot.Dataset().AsOf); err != nil {
 		return nil, fmt.Errorf("data set's day: %w", err)
 	}
@@ -71,6 +72,9 @@ func New(ctx context.Context, snapshot *store.Snapshot) (*Network, error) {
 		if n.values[l], err = n.loadDimensions(ctx, l); err != nil {
 			return nil, fmt.Errorf("load dimensions: %w", err)
 		}
+	}
+	if err := n.loadAvailable(ctx); err != nil {
+		return nil, fmt.Errorf("load charts: %w", err)
 	}
 	english := n.values[lang.English]
 	n.known = english.known()
@@ -138,6 +142,9 @@ func (n *Network) Answer(ctx context.Context, id string, q Question) (*table.Tab
 			return nil, fmt.Errorf("metric %s: column %q is not described in columns.yaml", id, c.Name)
 		}
 		t.Columns[i] = n.column(c.Name, described, q.Lang)
+		if described.Type == "year" && n.snapshot.Dataset().YearStartMonth == 1 {
+			t.Columns[i].Label = lang.Text{En: "Year", Hant: "年份", Hans: "年份"}.In(q.Lang)
+		}
 	}
 	return t, nil
 }

@@ -16,6 +16,25 @@ var opened sync.Once
 var openedNetwork *Network
 var openedError error
 
+// wholeNetwork is a data set without a home: flows, joint works, institutions.
+func wholeNetwork(t *testing.T) *Network {
+	t.Helper()
+	snapshot, _, err := store.Load(t.Context(), store.Source{Dataset: os.DirFS("testdata/network"), Geo: os.DirFS("../data/geo")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := snapshot.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	n, err := New(t.Context(), snapshot)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
 func network(t *testing.T) *Network {
 	t.Helper()
 	opened.Do(func() {

@@ -46,7 +46,7 @@ func drawMainlandMap(in Input) (Drawing, error) {
 		return Drawing{}, err
 	}
 	drawing.Option = drawing.Option.Merge(Option{
-		"tooltip": tooltip(in.Theme), "visualMap": []Option{ranges(in.Theme, t.Value(most, "partners"))},
+		"tooltip": tooltip(in.Theme), "visualMap": []Option{ranges(in, t.Value(most, "partners"))},
 		"geo": []Option{in.ground(chinaMap).Merge(Option{"bottom": 28}), seaInset(in)},
 	}).Narrow(560, Option{
 		"geo":       []Option{{"bottom": 96, "right": 56}, {"width": 64, "height": 82, "bottom": 40, "right": 34}},

@@ -44,7 +44,11 @@ func addTrend(l *layers, id string, s series, colour string) {
 	}
 	var mid, low, spread []item
 	for i := range s.last + ahead + 1 {
-		mid = append(mid, item{Value: max(fit.At(float64(i)), 0)})
+		if i < s.first() {
+			mid = append(mid, item{Value: "-"})
+		} else {
+			mid = append(mid, item{Value: max(fit.At(float64(i)), 0)})
+		}
 		if i < s.last {
 			low, spread = append(low, item{Value: "-"}), append(spread, item{Value: "-"})
 			continue

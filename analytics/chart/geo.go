@@ -46,6 +46,10 @@ func classes(largest float64) []float64 {
 	for step := 2.0; step <= largest; step = nextRound(step) {
 		bounds = append(bounds, step)
 	}
+	if len(bounds) > 13 { // what matters is at the top: the small ones are one range
+		top := bounds[len(bounds)-11:]
+		bounds = append(bounds[:1:1], top[0], top[2], top[4], top[6], top[8], top[10])
+	}
 	for len(bounds) > 7 {
 		kept := bounds[:1]
 		for i := 2; i < len(bounds); i += 2 {
@@ -64,9 +68,12 @@ func nextRound(v float64) float64 {
 	return v * 2
 }
 
+// abbreviated is the count from which a legend writes the beginnings of its ranges only, shortened: 200K+.
+const abbreviated = 10_000
+
 // ranges is the legend of a choropleth: one colour a class, few to many.
-func ranges(t Theme, largest float64) Option {
-	bounds := classes(largest)
+func ranges(in Input, largest float64) Option {
+	t, bounds := in.Theme, classes(largest)
 	pieces := make([]Option, len(bounds))
 	for i, low := range bounds {
 		colour := t.Sequential[len(t.Sequential)-len(bounds)+i]
@@ -74,6 +81,9 @@ func ranges(t Theme, largest float64) Option {
 		if i+1 < len(bounds) {
 			pieces[i]["lt"] = bounds[i+1]
 			pieces[i]["label"] = span(low, bounds[i+1]-1)
+		}
+		if largest >= abbreviated {
+			pieces[i]["label"] = lang.Compact(in.Lang, low) + "+"
 		}
 	}
 	return Option{

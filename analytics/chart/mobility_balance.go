@@ -6,7 +6,6 @@ import (
 
 	"meridian/analytics/finding"
 	"meridian/analytics/lang"
-	"meridian/analytics/table"
 )
 
 func mobilityBalance() Chart {
@@ -25,84 +24,10 @@ func mobilityBalance() Chart {
 }
 
 func drawMobilityBalance(in Input) (Drawing, error) {
-	rows := byBalance(in.Table)
-	wide, narrow := farthest(in.Table, rows, 12), farthest(in.Table, rows, 6)
-	said := largestBalance(in, rows)
-	var l layers
-	l.add("bar", in.Table.Label("net"), balanceBars(in, wide, !said.Empty()), Option{
-		"barCategoryGap": "28%", "barMaxWidth": 22,
-		"label": Option{"show": true, "color": in.Theme.Ink2, "fontSize": sizeSmall, "distance": 4},
-	}, Formatter{Path: "label.formatter", ID: "signed"})
-	drawing, err := l.onAxes()
-	if err != nil {
-		return Drawing{}, err
-	}
-	places := categories(in.Theme).Merge(Option{
-		"inverse": true, "data": cells(in.Table, wide, "place"), "axisLine": Option{"show": false},
-		"axisLabel": Option{"color": in.Theme.Ink, "hideOverlap": false, "interval": 0, "width": 240, "overflow": "break"},
-	})
-	drawing.Option = drawing.Option.Merge(base(in.Theme)).Merge(Option{
-		"grid":  []Option{{"left": 8, "right": 24, "top": 8}},
-		"yAxis": []Option{places},
-		"xAxis": []Option{values(in.Theme).Merge(Option{"min": nil, "splitLine": Option{"show": false}, "axisLabel": Option{"show": false}})},
-	})
-	drawing.Option.Series(0, Option{"markLine": zeroLine(in.Theme)})
-	drawing.Option = drawing.Option.Narrow(480, Option{
-		"yAxis":  []Option{{"data": cells(in.Table, narrow, "place"), "axisLabel": Option{"width": 120, "overflow": "break"}}},
-		"series": []Option{{"data": balanceBars(in, narrow, !said.Empty())}},
-	})
+	said := largestBalance(in, byBalance(in.Table, "net"))
+	drawing, err := drawBalance(in, "net", !said.Empty())
 	drawing.Finding, drawing.Summary = said, balanceSummary(in)
-	return drawing, nil
-}
-
-// byBalance orders the places that have a balance, those that send most first.
-func byBalance(t *table.Table) []int {
-	var rows []int
-	for r := range t.Rows {
-		if net, ok := t.Num(r, "net"); ok && net != 0 {
-			rows = append(rows, r)
-		}
-	}
-	slices.SortStableFunc(rows, func(a, b int) int { return int(t.Value(b, "net") - t.Value(a, "net")) })
-	return rows
-}
-
-// farthest keeps the first n rows above zero and the last n below it.
-func farthest(t *table.Table, rows []int, n int) []int {
-	cut := slices.IndexFunc(rows, func(r int) bool { return t.Value(r, "net") < 0 })
-	if cut < 0 {
-		cut = len(rows)
-	}
-	above, below := rows[:cut], rows[cut:]
-	return slices.Concat(above[:min(n, len(above))], below[max(len(below)-n, 0):])
-}
-
-func balanceBars(in Input, rows []int, marked bool) []item {
-	items := make([]item, len(rows))
-	farthest := 0.0
-	for _, r := range rows {
-		farthest = max(farthest, math.Abs(in.Table.Value(r, "net")))
-	}
-	for i, r := range rows {
-		net := in.Table.Value(r, "net")
-		colour, side := directionColour(in.Theme, "inbound"), "right"
-		if net < 0 {
-			colour, side = directionColour(in.Theme, "outbound"), "left"
-		}
-		if marked && math.Abs(net) == farthest {
-			colour = in.Theme.Accent
-		}
-		items[i] = item{Name: in.Table.Str(r, "place"), Value: net, Row: row(r), ItemStyle: Option{"color": colour}, Label: Option{"position": side}}
-	}
-	return items
-}
-
-// zeroLine is the axis that bars leave to both sides.
-func zeroLine(t Theme) Option {
-	return Option{
-		"silent": true, "symbol": "none", "label": Option{"show": false}, "animation": false,
-		"lineStyle": Option{"color": t.Edge, "width": 1, "type": "solid"}, "data": []Option{{"xAxis": 0}},
-	}
+	return drawing, err
 }
 
 // largestBalance names the place whose balance lies farthest from zero, alone and by at least ten students.

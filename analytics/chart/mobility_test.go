@@ -85,13 +85,13 @@ func TestLargestBalanceNamesOnePlace(t *testing.T) {
 		{"two as far", places(40, -40, 1), ""},
 		{"one place", places(40), ""},
 	} {
-		checkFinding(t, c.name, largestBalance(c.in, byBalance(c.in.Table)), c.want)
+		checkFinding(t, c.name, largestBalance(c.in, byBalance(c.in.Table, "net")), c.want)
 	}
 }
 
 func TestFarthestKeepsBothEnds(t *testing.T) {
 	table := answer("net", []any{int64(9)}, []any{int64(7)}, []any{int64(5)}, []any{int64(-1)}, []any{int64(-8)}, []any{int64(0)})
-	got := farthest(table, byBalance(table), 2)
+	got := farthest(table, byBalance(table, "net"), "net", 2)
 	want := []int{0, 1, 3, 4}
 	if len(got) != len(want) {
 		t.Fatalf("kept rows %v, want %v", got, want)

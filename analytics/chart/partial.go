@@ -70,15 +70,11 @@ func setAside(in Input) string {
 	if len(years) == 0 {
 		return ""
 	}
-	between := "、"
-	if in.Lang == lang.English {
-		between = ", "
-	}
 	return lang.Text{
 		En:   "Years that look incomplete are drawn in grey and left out of the line: {years}.",
 		Hant: "資料未齊全的年份以灰色標示，不作擬合：{years}。",
 		Hans: "资料未齐全的年份以灰色标示，不作拟合：{years}。",
-	}.With(in.Lang, lang.Args{"years": strings.Join(years, between)})
+	}.With(in.Lang, lang.Args{"years": enumerated(in.Lang, years)})
 }
 
 // whyPartial gives the reason in brackets.

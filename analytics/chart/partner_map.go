@@ -30,23 +30,12 @@ var boundaries = lang.Text{
 }
 
 func drawPartnerMap(in Input) (Drawing, error) {
-	areas, dots, names := placeMarks(in.Table, "partners")
-	var l layers
-	l.add("map", in.Table.Label("partners"), areas, Option{"geoIndex": 0})
-	l.add("scatter", "", dots, onGeo().Merge(Option{
-		"symbolSize": 9, "itemStyle": Option{"opacity": 1, "borderColor": in.Theme.Surface, "borderWidth": 1},
-	}))
-	l.add("scatter", "", names, onGeo().Merge(Option{
-		"symbolSize": 0.1, "silent": true, "itemStyle": Option{"color": "transparent", "opacity": 1}, "labelLayout": Option{"hideOverlap": true}, "z": 5,
-		"label": plate(in.Theme),
-	}), named("label"))
+	l, under := choropleth(in, "partners")
 	drawing, err := l.onMap()
 	if err != nil {
 		return Drawing{}, err
 	}
-	legend := ranges(in.Theme, largest(placed(in.Table), "partners"))
-	legend["seriesIndex"] = []int{0, 1}
-	drawing.Option.Merge(Option{"tooltip": tooltip(in.Theme), "geo": in.ground(worldMap), "visualMap": []Option{legend}})
+	drawing.Option.Merge(under)
 	drawing.Finding, drawing.Summary = partnerReach(in), partnerSummary(in)
 	return drawing, nil
 }
@@ -73,6 +62,9 @@ func partnerSummary(in Input) string {
 	return joined(in.Lang, append([]string{said}, mostPlaces(in, "partners")...))
 }
 
+// southernmost is how far south the maps of the world reach.
+const southernmost = -60
+
 // placeMarks gives a choropleth's three layers: areas, dots for places too small to see, names of the largest.
 func placeMarks(t *table.Table, measure string) (areas, dots, names []item) {
 	t = placed(t)
@@ -80,7 +72,7 @@ func placeMarks(t *table.Table, measure string) (areas, dots, names []item) {
 		value := t.Value(r, measure)
 		areas = append(areas, item{Name: t.Str(r, "country_code"), Title: t.Str(r, "place"), Value: value, Row: row(r)})
 		at := []any{t.Value(r, "lng"), t.Value(r, "lat"), value}
-		if t.Str(r, "small") == strconv.FormatBool(true) {
+		if t.Str(r, "small") == strconv.FormatBool(true) && t.Value(r, "lat") > southernmost {
 			dots = append(dots, item{Title: t.Str(r, "place"), Value: at, Row: row(r)})
 		}
 		if r < labelled {

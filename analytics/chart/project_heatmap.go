@@ -49,7 +49,7 @@ func drawProjectHeatmap(in Input) (Drawing, error) {
 	drawing.Option.Merge(base(in.Theme)).Merge(Option{
 		"aria":      plainFill(),
 		"grid":      []Option{{"top": 8, "bottom": 36}},
-		"visualMap": []Option{ranges(in.Theme, t.Value(most, "projects"))},
+		"visualMap": []Option{ranges(in, t.Value(most, "projects"))},
 		"xAxis":     []Option{categories(in.Theme).Merge(Option{"data": namesOf(t, "project_type", "type_name", types), "position": "top", "axisLabel": wrapped, "axisLine": noLine})},
 		"yAxis":     []Option{categories(in.Theme).Merge(Option{"data": namesOf(t, "region", "region_name", regions), "inverse": true, "axisLine": noLine, "axisLabel": Option{"interval": 0, "hideOverlap": false, "color": in.Theme.Ink}})},
 	})

@@ -95,10 +95,15 @@ func listing(l lang.Lang, t *table.Table, name, measure string, n int) string {
 	for r := range clearFirst(t, measure, n) {
 		rows = append(rows, t.Str(r, name)+" "+lang.Int(t.Value(r, measure)))
 	}
+	return enumerated(l, rows)
+}
+
+// enumerated puts items one after another without an "and": it is not said that there are no others.
+func enumerated(l lang.Lang, items []string) string {
 	if l == lang.English {
-		return strings.Join(rows, ", ")
+		return strings.Join(items, ", ")
 	}
-	return strings.Join(rows, "、")
+	return strings.Join(items, "、")
 }
 
 // mostPlaces says where most of a measure is, in up to five places.

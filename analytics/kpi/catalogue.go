@@ -2,6 +2,8 @@
 package kpi
 
 import (
+	"slices"
+
 	"meridian/analytics/chart"
 	"meridian/analytics/lang"
 )
@@ -39,7 +41,7 @@ func count(w string) lang.Text { return lang.Text{En: w, Hant: "個", Hans: "个
 
 // Catalogue lists the key figures in the order they are shown.
 func Catalogue() []KPI {
-	return append(reach(), append(exchange(), standing()...)...)
+	return slices.Concat(reach(), network(), exchange(), standing())
 }
 
 func reach() []KPI {

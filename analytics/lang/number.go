@@ -22,6 +22,28 @@ func Int(v float64) string {
 	return b.String()
 }
 
+// Tenths writes a number with one decimal at most: 12.3, 4.
+func Tenths(v float64) string {
+	return strconv.FormatFloat(math.Round(v*10)/10, 'f', -1, 64)
+}
+
+// Compact shortens a round number: 200K and 5M, in Chinese 20萬 and 500萬. One below ten thousand is written out.
+func Compact(l Lang, v float64) string {
+	unit, largerUnit := Text{En: "K", Hant: "萬", Hans: "万"}, Text{En: "M", Hant: "億", Hans: "亿"}
+	scale, larger := 1e3, 1e6
+	if l != English {
+		scale, larger = 1e4, 1e8
+	}
+	switch {
+	case v < 10_000:
+		return Int(v)
+	case v >= larger:
+		return Tenths(v/larger) + largerUnit.In(l)
+	default:
+		return Tenths(v/scale) + unit.In(l)
+	}
+}
+
 // Signed writes a whole number with its sign: +12, −3, 0.
 func Signed(v float64) string {
 	if math.Round(v) > 0 {

@@ -1,0 +1,28 @@
+/*
+title: {en: People moving by year, zh-Hant: 各年流動人數, zh-Hans: 各年流动人数}
+definition:
+  en: People who moved from one place to another, by year; with a place or region chosen, to it or from it. A year looks incomplete when those who report at an end of the series are missing, or when it is not over on the data set's day; such years are left out of every fitted line.
+  zh-Hant: 每年由一地前往另一地的人數；選定地方或地區時，計算前往該地及由該地出發的人數。數列末端（或開端）若有主要申報地缺報，或該年於數據集日期仍未結束，即視為未齊全，不作擬合。
+  zh-Hans: 每年由一地前往另一地的人数；选定地方或地区时，计算前往该地及由该地出发的人数。数列末端（或开端）若有主要申报地缺报，或该年在数据集日期仍未结束，即视为未齐全，不作拟合。
+formula: Σ participants by year; incomplete where reporters with over a tenth of the next year inwards report nothing
+unit: {en: people, zh-Hant: 人, zh-Hans: 人}
+source: UNESCO Institute for Statistics, internationally mobile students
+*/
+SELECT
+  f.academic_year_id,
+  sum(f.participants) AS moved,
+  count(DISTINCT nullif(f.origin, 'ZZ'))::BIGINT AS origins,
+  count(DISTINCT nullif(f.destination, 'ZZ'))::BIGINT AS destinations,
+  any_value(y.incomplete) AS incomplete,
+  any_value(y.reason) AS incomplete_reason,
+  any_value((
+    SELECT string_agg(said($lang, p.name, p.name_zh_hant, p.name_zh_hans), '|' ORDER BY list_position(y.absent, p.code))
+    FROM places AS p WHERE list_contains(y.absent[1:3], p.code)
+  )) AS not_reporting,
+  any_value(y.gone) AS gone_share,
+  max(f.evidence) AS evidence,
+  string_agg(DISTINCT f.source_id, '|') AS source_ids
+FROM flow_slice($from, $to, $place, $region, $evidence) AS f
+JOIN year_coverage AS y ON y.fact = 'flow' AND y.academic_year_id = f.academic_year_id
+GROUP BY f.academic_year_id
+ORDER BY f.academic_year_id;
