@@ -9,7 +9,9 @@ import (
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
 )
 
 // Limits of dataset.yaml, which no text of a person comes near.
@@ -26,7 +28,7 @@ func ParseSettings(content []byte) (Dataset, *Problem) {
 		return set, problem
 	}
 	if err := yaml.UnmarshalWithOptions(content, &set, yaml.Strict()); err != nil {
-		return set, settingsProblem(content, err)
+		return set, settingsProblem(err)
 	}
 	return set, nil
 }
@@ -56,6 +58,14 @@ func boundSettings(content []byte) *Problem {
 		problem.Reason = "lists and keys are nested too deeply"
 		return problem
 	}
+	for _, part := range lexer.Tokenize(string(content)) {
+		if part.Type == token.AnchorType || part.Type == token.AliasType {
+			problem.Row, problem.Value = part.Position.Line, shorten(part.Value)
+			problem.Reason = "anchors (&) and aliases (*) are not read, since few of them can stand for a great many lines"
+			problem.Remedy = "write the lines out; put a text that begins with & or * between quotation marks"
+			return problem
+		}
+	}
 	return nil
 }
 
@@ -70,16 +80,16 @@ func indented(content []byte) int {
 }
 
 // settingsProblem makes a problem of the library's error.
-func settingsProblem(content []byte, err error) *Problem {
+func settingsProblem(err error) *Problem {
 	problem := &Problem{File: datasetFile, Reason: err.Error(), Remedy: "correct the line"}
 	var syntax yaml.Error
 	if !errors.As(err, &syntax) {
 		return problem
 	}
 	problem.Reason = syntax.GetMessage()
-	if token := syntax.GetToken(); token != nil {
-		problem.Row = token.Position.Line
-		problem.Value = shorten(token.Value)
+	if at := syntax.GetToken(); at != nil {
+		problem.Row = at.Position.Line
+		problem.Value = shorten(at.Value)
 	}
 	var unknown *yaml.UnknownFieldError
 	var mistyped *yaml.TypeError
@@ -91,7 +101,6 @@ func settingsProblem(content []byte, err error) *Problem {
 	case errors.As(err, &mistyped):
 		problem.Reason = quote(problem.Value) + " is not of the type " + mistyped.DstType.String()
 	}
-	_ = content
 	return problem
 }
 

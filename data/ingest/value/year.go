@@ -42,16 +42,19 @@ func Year(text string, rule YearRule) (string, *Fault) {
 	}
 	first, _ := strconv.Atoi(found[1]) // four digits
 	next := fmt.Sprintf("%04d", first+1)
-	if !strings.HasSuffix(next, found[2]) {
+	if !counted(first) || !strings.HasSuffix(next, found[2]) {
 		return "", faulty(text, "does not span two years that follow each other", remedy)
 	}
 	return found[1] + "/" + next, nil
 }
 
+// counted is true of a year that has four digits, as the next one and the one before it have.
+func counted(year int) bool { return year > 1000 && year < 9999 }
+
 func oneYear(text, written string, rule YearRule) (string, *Fault) {
 	year, _ := strconv.Atoi(written) // four digits
 	switch {
-	case year == 0:
+	case !counted(year):
 		return "", faulty(text, "is not a year", "write four digits, as 2018")
 	case rule.Calendar:
 		return written, nil
