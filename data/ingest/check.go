@@ -67,6 +67,9 @@ func (f *file) check(cells []string, row []any) {
 		if out.refuse {
 			f.bad = true
 		}
+		if out.place != nil {
+			out.place.Count++
+		}
 		row[i] = out.value
 	}
 	f.checkPair(row)

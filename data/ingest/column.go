@@ -32,6 +32,7 @@ type outcome struct {
 	fault  *value.Fault // why the row is refused
 	refuse bool         // the row is refused for what has been told already
 	tells  [3]*told     // what to count
+	place  *UnmatchedPlace
 }
 
 func (o *outcome) tell(t *told) {

@@ -21,7 +21,6 @@ type UnmatchedPlace struct {
 	Count      int               `json:"count"` // cells that hold it
 	Why        string            `json:"why"`
 	Candidates []match.Candidate `json:"candidates"`
-	refusal    match.Refusal
 }
 
 // MatchedInstitutions tells how the institutions met a ROR extract. Without an extract all is zero.
@@ -35,7 +34,7 @@ type MatchedInstitutions struct {
 // The bounds of what is kept for matching.
 const (
 	placesListed       = 500
-	institutionsListed = 1000
+	institutionsListed = 20_000
 	candidatesListed   = 3
 	institutionsHeld   = 500_000
 )
@@ -176,6 +175,24 @@ func (in *importer) tellFaults(faults []match.Fault) {
 	}
 }
 
+// refusePlace says why a text is no place, and what it may be. The cells that hold it are counted.
+func (in *importer) refusePlace(text string, out *outcome) match.Refusal {
+	if in.matching.unplaced == nil {
+		in.matching.unplaced = map[string]*UnmatchedPlace{}
+	}
+	known, there := in.matching.unplaced[text]
+	if !there && len(in.matching.unplaced) >= placesListed {
+		return in.places.Refused(text, 0) // a column of other things: looking for what each is like would take hours
+	}
+	refusal := in.places.Refused(text, candidatesListed)
+	if !there {
+		known = &UnmatchedPlace{Value: strings.Clone(text), Why: refusal.Reason, Candidates: refusal.Candidates}
+		in.matching.unplaced[known.Value] = known
+	}
+	out.place = known
+	return refusal
+}
+
 // listPlaces puts the unmatched places into the report, the most frequent first.
 func (in *importer) listPlaces() {
 	for _, place := range in.matching.unplaced {
@@ -184,22 +201,4 @@ func (in *importer) listPlaces() {
 	slices.SortFunc(in.report.Matches.Places, func(a, b UnmatchedPlace) int {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
 	})
-}
-
-// refusePlace says why a text is no place. The nearest names are looked for once.
-func (in *importer) refusePlace(text string) match.Refusal {
-	known, there := in.matching.unplaced[text]
-	if !there {
-		refusal := in.places.Refused(text, candidatesListed)
-		if in.matching.unplaced == nil {
-			in.matching.unplaced = map[string]*UnmatchedPlace{}
-		}
-		if len(in.matching.unplaced) >= placesListed {
-			return refusal
-		}
-		known = &UnmatchedPlace{Value: strings.Clone(text), Why: refusal.Reason, Candidates: refusal.Candidates, refusal: refusal}
-		in.matching.unplaced[known.Value] = known
-	}
-	known.Count++
-	return known.refusal
 }

@@ -16,7 +16,7 @@ var isSubdivision = regexp.MustCompile(`^[A-Z]{2}-[A-Z0-9]{1,3}$`)
 func (f *file) place(c *column, text string, out *outcome) (any, *value.Fault) {
 	meaning, certain := f.places.Resolve(text)
 	if !certain {
-		refusal := f.refusePlace(text)
+		refusal := f.refusePlace(text, out)
 		return nil, wrong(text, refusal.Reason, refusal.Remedy)
 	}
 	if meaning.How != match.ByCode {

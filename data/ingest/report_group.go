@@ -28,6 +28,7 @@ type Group struct {
 type Example struct {
 	Row    int    `json:"row,omitempty"`
 	Value  string `json:"value,omitempty"`
+	Reason string `json:"reason,omitempty"` // its own, where the group's is only the kind
 	Remedy string `json:"remedy,omitempty"` // what it has beside the group's
 }
 
@@ -70,10 +71,15 @@ func (r *Report) group(problem Problem) {
 
 func (g *Group) take(problem Problem) {
 	g.Count++
-	g.Reason = common(g.Reason, problem.Reason)
 	g.Remedy = clauses(g.Remedy, problem.Remedy)
+	example := Example{Row: problem.Row, Value: problem.Value, Remedy: problem.Remedy}
+	if problem.Kind == "" {
+		g.Reason = common(g.Reason, problem.Reason)
+	} else if example.Reason = problem.Reason; g.Reason != problem.Reason {
+		g.Reason = bounded(problem.Kind)
+	}
 	if len(g.Examples) < examplesKept {
-		g.Examples = append(g.Examples, Example{problem.Row, problem.Value, problem.Remedy})
+		g.Examples = append(g.Examples, example)
 	}
 }
 
@@ -97,10 +103,13 @@ func (r *Report) Grouped() []Group {
 	return groups
 }
 
-// told says what all remedies share once.
+// told says once what all share.
 func (g Group) told() Group {
 	examples := make([]Example, len(g.Examples))
 	for i, example := range g.Examples {
+		if example.Reason == g.Reason {
+			example.Reason = ""
+		}
 		example.Remedy = strings.TrimPrefix(strings.TrimPrefix(example.Remedy, g.Remedy), "; ")
 		examples[i] = example
 	}
@@ -160,16 +169,17 @@ func clauses(a, b string) string {
 	return strings.Join(left[:n], "; ")
 }
 
-// shared keeps the words that both begin with.
+// shared keeps the words that both begin and end with.
 func shared(a, b []string) string {
 	n := 0
 	for n < min(len(a), len(b)) && a[n] == b[n] {
 		n++
 	}
-	if n == 0 {
-		return "…"
+	end := 0
+	for end < min(len(a), len(b))-n && a[len(a)-1-end] == b[len(b)-1-end] {
+		end++
 	}
-	return strings.TrimRight(strings.Join(a[:n], " "), " ;,…") + " …"
+	return strings.Join(slices.Concat(a[:n], []string{"…"}, a[len(a)-end:]), " ")
 }
 
 func differing(a, b string) string {

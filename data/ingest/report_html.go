@@ -34,7 +34,7 @@ type section struct {
 
 // HTML writes the report as one page that needs nothing else: to read, to print and to send.
 func (r *Report) HTML(w io.Writer) error {
-	shown, err := template.New("report").Funcs(template.FuncMap{"plain": plain, "more": more}).Parse(reportHTML)
+	shown, err := template.New("report").Funcs(template.FuncMap{"plain": plain, "more": more, "own": Example.own}).Parse(reportHTML)
 	if err != nil {
 		return fmt.Errorf("read the report's template: %w", err)
 	}

@@ -56,7 +56,8 @@ func report() *ingest.Report {
 		Remedy: "write digits and a decimal point, as 12.5"})
 	for _, row := range []int{7, 12, 13} {
 		r.Add(ingest.Problem{Severity: ingest.Warning, File: "institutions.csv", Row: row, Column: "lat", Value: "38.3",
-			Reason: fmt.Sprintf("the point lies %d km outside Spain", row*100), Remedy: "correct lat and lng"})
+			Kind: "the point lies outside the place", Reason: fmt.Sprintf("the point lies in Hebei, %d km outside Spain (ES)", row*100),
+			Remedy: "correct lat and lng"})
 	}
 	r.Add(ingest.Problem{Severity: ingest.Note, File: "學生交流.xlsx", Reason: "the text was read as windows-1252 with ; between the cells"})
 	r.Add(ingest.Problem{Severity: ingest.Note, File: "學生交流.xlsx", Column: "country_code",
@@ -80,7 +81,11 @@ func TestReportGoldens(t *testing.T) {
 	golden(t, "report.txt", written(t, r.Text))
 	golden(t, "report-60.txt", written(t, func(w io.Writer) error { return r.Print(w, ingest.Paper{Columns: 60}) }))
 	golden(t, "report.json", written(t, r.JSON))
-	golden(t, "report.csv", written(t, r.CSV))
+	table := written(t, r.CSV)
+	if strings.Count(table, "\r\n") != strings.Count(table, "\n") {
+		t.Error("the lines of the CSV do not end as RFC 4180 asks")
+	}
+	golden(t, "report.csv", strings.ReplaceAll(table, "\r\n", "\n"))
 	golden(t, "report.html", written(t, r.HTML))
 	golden(t, "report-clean.txt", written(t, (&ingest.Report{Files: []ingest.FileCount{{File: "board.csv", Table: "board", Read: 2, Stored: 2}}}).Text))
 }
@@ -216,7 +221,7 @@ func TestReportSurvivesJSON(t *testing.T) {
 	if err := json.Unmarshal([]byte(written(t, r.JSON)), &back); err != nil {
 		t.Fatal(err)
 	}
-	back.Dataset.Name = r.Dataset.Name
+	back.Dataset.Name = r.Dataset.Name // which is kept elsewhere
 	if got, want := written(t, back.Text), written(t, r.Text); got != want {
 		t.Errorf("read back it says:\n%s\nnot:\n%s", got, want)
 	}

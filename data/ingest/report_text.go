@@ -139,13 +139,13 @@ func (g Group) print(text *strings.Builder, paper Paper) {
 	}
 }
 
-// where tells the examples: on a line together, or each on its own where each has a remedy of its own.
+// where tells the examples: on a line together, or each on its own where each has more to say.
 func (g Group) where() []string {
 	var lines, places []string
 	for _, example := range g.Examples {
 		place := g.place(example)
-		if example.Remedy != "" {
-			lines = append(lines, strings.TrimSpace("row "+place)+": "+example.Remedy)
+		if own := example.own(); own != "" {
+			lines = append(lines, strings.TrimSpace("row "+place)+": "+own)
 		} else if place != "" {
 			places = append(places, place)
 		}
@@ -164,6 +164,14 @@ func (g Group) where() []string {
 		lines = append(lines, fmt.Sprintf("and %d more", more))
 	}
 	return lines
+}
+
+// own is what an example has to say beside its group.
+func (e Example) own() string {
+	if e.Reason == "" || e.Remedy == "" {
+		return e.Reason + e.Remedy
+	}
+	return e.Reason + "; " + e.Remedy
 }
 
 // place is an example's row, and its value where the reason does not say it.

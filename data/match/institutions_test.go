@@ -144,7 +144,7 @@ func TestDecisionsWin(t *testing.T) {
 func TestROR(t *testing.T) {
 	for text, want := range map[string]string{
 		"https://ror.org/0030zas98": "https://ror.org/0030zas98", "0030zas98": "https://ror.org/0030zas98",
-		"HTTPS://ROR.ORG/0030ZAS98": "https://ror.org/0030zas98", " ror.org/02zhqgq86/ ": "https://ror.org/02zhqgq86",
+		"HTTPS://ROR.ORG/0030ZAS98": "https://ror.org/0030zas98", "ror.org/02zhqgq86/": "https://ror.org/02zhqgq86",
 		"https://ror.org/0030zas99": "", "https://ror.org/0030zsa98": "", "https://ror.org/0030zal98": "", "0030zas9": "", "": "",
 		"https://example.org/0030zas98": "", "1030zas98": "",
 	} {

@@ -130,7 +130,7 @@ func (p *Places) Resolve(text string) (Resolution, bool) {
 	}
 	meaning, ok := p.resolve(text)
 	p.mu.Lock()
-	if len(p.cache) < cacheSize {
+	if len(p.cache) < cacheSize && len(text) <= nameLength {
 		p.cache[strings.Clone(text)] = cached{meaning, ok}
 	}
 	p.mu.Unlock()

@@ -5,8 +5,10 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"meridian/data/match"
 )
@@ -190,5 +192,24 @@ func BenchmarkResolve(b *testing.B) {
 	texts := []string{"HK", "Viet Nam", "Côte d’Ivoire", "UK", "Other countries"}
 	for i := 0; b.Loop(); i++ {
 		p.Resolve(texts[i%len(texts)])
+	}
+}
+
+// A column that is no column of places must neither take long nor fill the memory.
+func TestOtherColumnsAreRefusedQuickly(t *testing.T) {
+	p := places(t)
+	long := strings.Repeat("Guinea ", 100_000)
+	if _, ok := p.Resolve(long); ok || len(p.Refused(long, 3).Candidates) != 0 {
+		t.Error("a long text is compared with names")
+	}
+	begin := time.Now()
+	for i := range 100_000 {
+		text := "participant " + strconv.Itoa(i)
+		if _, ok := p.Resolve(text); ok || p.Refused(text, 0).Kind == "" {
+			t.Fatalf("%q is resolved", text)
+		}
+	}
+	if took := time.Since(begin); took > 20*time.Second {
+		t.Errorf("100,000 texts took %v", took)
 	}
 }

@@ -74,11 +74,17 @@ func (r Refusal) advised() Refusal {
 	return r
 }
 
-// leastLikely is the score below which a name is no candidate.
-const leastLikely = 0.75
+// The score below which a name is no candidate, and how far behind the best it may be.
+const leastLikely, lessLikely = 0.75, 0.12
+
+// nameLength is the longest text, in bytes, that is compared with names.
+const nameLength = 200
 
 // Nearest lists the places whose names are most like the text, the likeliest first, one entry a place.
 func (p *Places) Nearest(text string, n int) []Candidate {
+	if n == 0 || len(text) > nameLength {
+		return nil
+	}
 	word := fold(text)
 	best := map[string]Candidate{}
 	for _, key := range p.keys {
@@ -92,7 +98,8 @@ func (p *Places) Nearest(text string, n int) []Candidate {
 	for _, candidate := range best {
 		list = append(list, candidate)
 	}
-	return likeliest(list, n)
+	list = likeliest(list, n)
+	return slices.DeleteFunc(list, func(c Candidate) bool { return c.Score < list[0].Score-lessLikely })
 }
 
 func likeliest(list []Candidate, n int) []Candidate {

@@ -18,9 +18,15 @@ var (
 	isBreak       = regexp.MustCompile(`\s+[-–—/|]+\s*|\s*[-–—/|]+\s+|\s*[;,:]\s+`)
 )
 
+// longestName bounds what is compared of a name, in bytes.
+const longestName = 500
+
 // variants reads a name as it stands, and without what only says it again: an acronym, or the name in another language.
 // A part that may tell a campus from its university is never left out.
 func (l *lexicon) variants(name string) []variant {
+	if len(name) > longestName {
+		name = strings.ToValidUTF8(name[:longestName], "")
+	}
 	list := []variant{{name, l.terms(name), 1}}
 	bare := isParenthesis.ReplaceAllStringFunc(name, func(inside string) string {
 		if text := strings.Trim(inside, " ()（）[]"); l.repeats(text, name) {
