@@ -159,6 +159,7 @@ export const en = {
   'programme.heading': 'Programmes',
   'programme.since': 'Since {year}',
   'establishment.heading': 'Establishments on the mainland',
+  'establishment.away': 'Establishments away from home',
   'establishment.with': 'With {partner}',
 
   'footer.sources': 'Sources',

@@ -160,6 +160,7 @@ export const zhHans: Messages = {
   'programme.heading': '项目计划',
   'programme.since': '始于 {year} 年',
   'establishment.heading': '内地据点',
+  'establishment.away': '境外据点',
   'establishment.with': '与{partner}合办',
 
   'footer.sources': '数据来源',

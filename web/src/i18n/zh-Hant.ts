@@ -160,6 +160,7 @@ export const zhHant: Messages = {
   'programme.heading': '計劃',
   'programme.since': '始於 {year} 年',
   'establishment.heading': '內地據點',
+  'establishment.away': '境外據點',
   'establishment.with': '與{partner}合辦',
 
   'footer.sources': '資料來源',

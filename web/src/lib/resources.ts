@@ -1,4 +1,4 @@
-import type { Evidence, Source } from '../chart/payload';
+import type { Evidence, Language, Source } from '../chart/payload';
 import type { Subject } from './router';
 
 /** A chart as the catalogue lists it. */
@@ -16,8 +16,10 @@ export interface ChartEntry {
 
 /** The charts of the data set that is served. */
 export interface Catalogue {
-  dataset: { id: string; version: string; name: string; as_of: string; illustrative: boolean };
+  dataset: { id: string; version: string; name: string; as_of: string; illustrative: boolean; languages?: Language[]; home_place?: string };
   charts: ChartEntry[];
+  /** The pages the data set has something for. */
+  pages?: Subject[];
   /** The address of each map; it changes when the map does. */
   maps?: Record<string, string>;
 }
@@ -107,7 +109,7 @@ export interface AllianceMember {
   confidence?: string;
 }
 
-/** A place of the university's own on the Chinese mainland. */
+/** A place of the university's own away from home. */
 export interface Establishment {
   id: string;
   name: string;

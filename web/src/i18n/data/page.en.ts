@@ -13,7 +13,6 @@ export const pageEn = {
   'now.home': 'Home',
   'now.nohome': 'No home: a whole network',
   'now.rows': 'Rows',
-  'now.sources': 'Sources',
   'now.tables': 'Rows by table and evidence',
   'now.table': 'Table',
   'now.all': 'All tables',
@@ -30,7 +29,6 @@ export const pageEn = {
 
   'changes.heading': 'What would change',
   'changes.heading.done': 'What changed',
-  'changes.heading.between': 'From {from} to {to}',
   'changes.lead': 'This data against what is on screen now.',
   'changes.figures': 'Figures',
   'changes.figure': 'Figure',
@@ -47,7 +45,6 @@ export const pageEn = {
   'changes.same': 'No figure changes.',
   'changes.later': 'To be seen once the errors are mended.',
   'changes.reading': 'Comparing',
-  'changes.failed': 'The two could not be compared.',
 
   'done.heading': '{name} is on screen',
   'done.text': 'Version {version} was built, checked and swapped in. No request was dropped.',
@@ -57,7 +54,6 @@ export const pageEn = {
 
   'snap.heading': 'Snapshots',
   'snap.lead': 'Every import is a version of its own. Any of them can be shown again, exactly as it was.',
-  'snap.version': 'Version',
   'snap.dataset': 'Data set',
   'snap.when': 'Made',
   'snap.origin': 'From',
@@ -65,11 +61,10 @@ export const pageEn = {
   'snap.size': 'Size',
   'snap.current': 'On screen',
   'snap.compare': 'Compare',
-  'snap.compare.with': 'with',
   'snap.compare.from': 'Before',
   'snap.compare.to': 'After',
   'snap.activate': 'Show this one',
-  'snap.activate.of': 'Show version {version} of {name}',
+  'snap.activate.of': 'Show this one: {name}, version {version}',
   'snap.sure': 'Show {name}, version {version}, to everybody who looks at this server?',
   'snap.yes': 'Yes, show it',
   'snap.no': 'No, leave it',
@@ -80,7 +75,6 @@ export const pageEn = {
   'snap.temporary': 'Imports are kept for as long as this server runs.',
   'snap.temporary.how': 'To keep them, start it with a folder of its own:',
   'snap.kept': { one: 'The latest {n} version is kept.', other: 'The latest {n} versions are kept.' },
-  'snap.unavailable': 'This server keeps no snapshots.',
 
   'def.heading': 'How the numbers are made',
   'def.lead': { one: '{n} metric. A query is the very one that runs.', other: '{n} metrics. The queries are the very ones that run.' },

@@ -15,7 +15,6 @@ export const pageZhHans: TableLike<typeof pageEn> = {
   'now.home': '所在地',
   'now.nohome': '没有所在地：整个网络',
   'now.rows': '行数',
-  'now.sources': '来源',
   'now.tables': '各数据表的行数及凭据',
   'now.table': '数据表',
   'now.all': '所有数据表',
@@ -32,7 +31,6 @@ export const pageZhHans: TableLike<typeof pageEn> = {
 
   'changes.heading': '将有何转变',
   'changes.heading.done': '有何转变',
-  'changes.heading.between': '由 {from} 至 {to}',
   'changes.lead': '这份数据与当前显示的比较。',
   'changes.figures': '数字',
   'changes.figure': '数字',
@@ -49,7 +47,6 @@ export const pageZhHans: TableLike<typeof pageEn> = {
   'changes.same': '数字没有变动。',
   'changes.later': '改正错误后即可查看。',
   'changes.reading': '正在比较',
-  'changes.failed': '无法比较两个版本。',
 
   'done.heading': '现正显示{name}',
   'done.text': '版本 {version} 已生成、检查并换上，期间没有请求被中断。',
@@ -59,7 +56,6 @@ export const pageZhHans: TableLike<typeof pageEn> = {
 
   'snap.heading': '快照',
   'snap.lead': '每次导入自成一个版本，任何一个都可原样重新显示。',
-  'snap.version': '版本',
   'snap.dataset': '数据集',
   'snap.when': '创建时间',
   'snap.origin': '来自',
@@ -67,11 +63,10 @@ export const pageZhHans: TableLike<typeof pageEn> = {
   'snap.size': '大小',
   'snap.current': '当前显示',
   'snap.compare': '比较',
-  'snap.compare.with': '与',
   'snap.compare.from': '之前',
   'snap.compare.to': '之后',
   'snap.activate': '显示此版本',
-  'snap.activate.of': '显示{name}的版本 {version}',
+  'snap.activate.of': '显示此版本：{name}，版本 {version}',
   'snap.sure': '要向此服务器的所有用户显示{name}的版本 {version} 吗？',
   'snap.yes': '是，显示',
   'snap.no': '否，维持不变',
@@ -82,7 +77,6 @@ export const pageZhHans: TableLike<typeof pageEn> = {
   'snap.temporary': '导入的数据只在此服务器运行期间保留。',
   'snap.temporary.how': '如要长期保存，请以专用文件夹启动：',
   'snap.kept': { other: '保留最近 {n} 个版本。' },
-  'snap.unavailable': '此服务器不保留快照。',
 
   'def.heading': '数字如何得出',
   'def.lead': { other: '共 {n} 项指标。所列查询语句就是实际执行的语句。' },

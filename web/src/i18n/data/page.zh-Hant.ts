@@ -15,7 +15,6 @@ export const pageZhHant: TableLike<typeof pageEn> = {
   'now.home': '本地',
   'now.nohome': '沒有本地：整個網絡',
   'now.rows': '列數',
-  'now.sources': '來源',
   'now.tables': '各資料表的列數及憑據',
   'now.table': '資料表',
   'now.all': '所有資料表',
@@ -32,7 +31,6 @@ export const pageZhHant: TableLike<typeof pageEn> = {
 
   'changes.heading': '將有何轉變',
   'changes.heading.done': '有何轉變',
-  'changes.heading.between': '由 {from} 至 {to}',
   'changes.lead': '這份數據與目前顯示的比較。',
   'changes.figures': '數字',
   'changes.figure': '數字',
@@ -49,7 +47,6 @@ export const pageZhHant: TableLike<typeof pageEn> = {
   'changes.same': '數字沒有變動。',
   'changes.later': '改正錯誤後即可查看。',
   'changes.reading': '正在比較',
-  'changes.failed': '未能比較兩個版本。',
 
   'done.heading': '現正顯示{name}',
   'done.text': '版本 {version} 已建立、檢查並換上，期間沒有中斷任何請求。',
@@ -59,7 +56,6 @@ export const pageZhHant: TableLike<typeof pageEn> = {
 
   'snap.heading': '快照',
   'snap.lead': '每次匯入自成一個版本，任何一個都可原樣重新顯示。',
-  'snap.version': '版本',
   'snap.dataset': '數據集',
   'snap.when': '建立時間',
   'snap.origin': '來自',
@@ -67,11 +63,10 @@ export const pageZhHant: TableLike<typeof pageEn> = {
   'snap.size': '大小',
   'snap.current': '目前顯示',
   'snap.compare': '比較',
-  'snap.compare.with': '與',
   'snap.compare.from': '之前',
   'snap.compare.to': '之後',
   'snap.activate': '顯示此版本',
-  'snap.activate.of': '顯示{name}的版本 {version}',
+  'snap.activate.of': '顯示此版本：{name}，版本 {version}',
   'snap.sure': '要向此伺服器的所有使用者顯示{name}的版本 {version} 嗎？',
   'snap.yes': '是，顯示',
   'snap.no': '否，維持不變',
@@ -82,7 +77,6 @@ export const pageZhHant: TableLike<typeof pageEn> = {
   'snap.temporary': '匯入的數據只在此伺服器運行期間保留。',
   'snap.temporary.how': '如要長期保存，請以專用資料夾啟動：',
   'snap.kept': { other: '保留最近 {n} 個版本。' },
-  'snap.unavailable': '此伺服器不保留快照。',
 
   'def.heading': '數字如何得出',
   'def.lead': { other: '共 {n} 項指標。所列查詢語句即實際執行者。' },

@@ -1,20 +1,23 @@
 import { ApiError, get, root, send, type Query } from '../api';
 import type { Metric } from '../resources';
+import { settings } from '../state/settings.svelte';
 import { queryText } from '../state/url';
 import type { ImportChange, ImportFormat, ImportRun } from './types';
 import type { Changes, Provenance, SnapshotList } from './versions';
 import type { Intake } from './intake';
 
 const path = (id: string): string => `/imports/${encodeURIComponent(id)}`;
+/** What changes is told in the reader's language. */
+const inLanguage = (): string => queryText([['lang', settings.lang]]);
 
-export const getImport = (id: string): Promise<ImportRun> => send('GET', path(id));
-export const changeImport = (id: string, change: ImportChange): Promise<ImportRun> => send('PUT', path(id), change);
+export const getImport = (id: string): Promise<ImportRun> => send('GET', path(id) + inLanguage());
+export const changeImport = (id: string, change: ImportChange): Promise<ImportRun> => send('PUT', path(id) + inLanguage(), change);
 export const dropImport = (id: string): Promise<void> => send('DELETE', path(id));
 export const getFormat = (signal: AbortSignal): Promise<ImportFormat> => get('/import-format', [], signal);
-export const getSnapshots = (): Promise<SnapshotList> => send('GET', '/snapshots');
+export const getSnapshots = (): Promise<SnapshotList> => send('GET', '/snapshots' + inLanguage());
 export const activate = (version: string): Promise<unknown> => send('POST', `/snapshots/${encodeURIComponent(version)}/activate`);
-export const getChanges = (version: string, against: string, lang: string): Promise<Changes> =>
-  send('GET', `/snapshots/${encodeURIComponent(version)}/changes` + queryText([['against', against], ['lang', lang]]));
+export const getChanges = (version: string, against: string): Promise<Changes> =>
+  send('GET', `/snapshots/${encodeURIComponent(version)}/changes` + queryText([['against', against], ['lang', settings.lang]]));
 export const getMetrics = (query: Query, signal: AbortSignal): Promise<{ metrics: Metric[] }> => get('/metrics-catalog', query, signal);
 export const getProvenance = (query: Query, signal: AbortSignal): Promise<Provenance> => get('/provenance', query, signal);
 
@@ -49,7 +52,7 @@ export function upload(intake: Intake, progress: (sent: number, total: number) =
     request.addEventListener('error', () => failed(new TypeError('the server does not answer')));
     request.addEventListener('abort', () => failed(new DOMException('stopped', 'AbortError')));
   });
-  request.open('POST', `${root}/imports`);
+  request.open('POST', root + '/imports' + inLanguage());
   request.setRequestHeader('Accept', 'application/json');
   request.send(form);
   return { answer, stop: () => request.abort() };

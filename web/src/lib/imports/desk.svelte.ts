@@ -101,6 +101,16 @@ export class Desk {
     this.dirty = true;
   }
 
+  /** Asks for the same in the language that is now read; what was corrected stays. */
+  async reword(): Promise<void> {
+    const before = this.run;
+    if (!before || this.busy) return;
+    const run = await getImport(before.id).catch(() => before);
+    if (this.run !== before) return;
+    this.run = run;
+    if (run.files?.length) this.told = run;
+  }
+
   /** Asks the server again now. */
   retry(): void {
     if (this.run) void this.#follow(this.run.id);

@@ -1,5 +1,5 @@
-/** What is taken at a time; the server holds to the same. */
-export const limits = { files: 64, bytes: 512 * 1024 * 1024 };
+/** What is taken at a time, unless the server was started with another --max-upload; it then says so itself. */
+export const limits = { files: 64, bytes: 4 * 1024 ** 3 };
 
 /** What was dropped or chosen, sorted into what it is for. */
 export interface Intake {
@@ -12,13 +12,13 @@ export interface Intake {
 
 /** Why something that was dropped is not read. */
 export interface Refusal {
-  reason: 'none' | 'unknown' | 'legacy' | 'many' | 'large' | 'twice';
+  reason: 'none' | 'unknown' | 'legacy' | 'settings' | 'many' | 'large' | 'twice';
   name: string;
   n: number;
 }
 
 const readable = /\.(csv|tsv|txt|xlsx|xlsm|parquet)$/i;
-const settings = /^(dataset|.*\.dataset)\.ya?ml$|\.ya?ml$/i;
+const settings = /\.ya?ml$/i;
 
 /** Sorts files: what is read, and why the rest is not. A folder's own signs (.DS_Store, ~$lock) are passed over. */
 export async function takeIn(chosen: readonly File[]): Promise<{ intake: Intake; refusals: Refusal[] }> {
@@ -27,6 +27,7 @@ export async function takeIn(chosen: readonly File[]): Promise<{ intake: Intake;
   for (const file of chosen) {
     if (/^(\.|~\$)|^(thumbs\.db|desktop\.ini|readme(\.\w+)?)$/i.test(file.name)) continue;
     if (/^decisions\.csv$/i.test(file.name)) intake.decisions = await file.text();
+    else if (settings.test(file.name) && intake.dataset !== null) refusals.push({ reason: 'settings', name: file.name, n: 0 });
     else if (settings.test(file.name)) intake.dataset = await file.text();
     else if (readable.test(file.name)) intake.files.push(file);
     else refusals.push({ reason: /\.xls$/i.test(file.name) ? 'legacy' : 'unknown', name: file.name, n: 0 });

@@ -7,9 +7,9 @@ import type { ImportFile, ImportRun } from './types';
 /** A size in bytes as people say it. */
 export function sayBytes(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
-  const step = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  const step = Math.min(units.length - 1, bytes < 1024 ? 0 : Math.floor(Math.log2(bytes) / 10));
   const format = { style: 'unit', unit: units[step] ?? 'byte', maximumFractionDigits: step > 1 ? 1 : 0 } as const;
-  return new Intl.NumberFormat(settings.locale, format).format(bytes / 1000 ** step);
+  return new Intl.NumberFormat(settings.locale, format).format(bytes / 1024 ** step);
 }
 
 /** A number as people read it. */

@@ -1,9 +1,10 @@
+import type { Language } from '../../chart/payload';
 import { getCatalogue, getDimensions, type Query } from '../api';
 import { Resource } from '../resource.svelte';
 import type { Catalogue, ChartEntry, Choice, Dimensions } from '../resources';
-import type { Subject } from '../router';
+import { routes, type Route, type Subject } from '../router';
 import { settings } from './settings.svelte';
-import type { ListFilter } from './url';
+import { languages, type ListFilter } from './url';
 
 const dimensionOf: Record<ListFilter, keyof Dimensions> = {
   place: 'places',
@@ -29,6 +30,22 @@ class Session {
 
   get years(): Choice[] {
     return this.#dimensions.data?.years ?? [];
+  }
+
+  /** The pages of the navigation: those the data set has something for, and the one about the data itself. */
+  get routes(): readonly Route[] {
+    const pages: readonly string[] | undefined = this.catalogue?.pages;
+    return pages ? routes.filter(({ subject }) => subject === 'data' || pages.includes(subject)) : routes;
+  }
+
+  /** Whether the network is told from Hong Kong, which has the mainland as its own. */
+  get fromHongKong(): boolean {
+    return this.catalogue?.dataset.home_place === 'HK';
+  }
+
+  /** The languages the data set is shown in, the first before the reader chooses. */
+  get languages(): readonly Language[] {
+    return this.catalogue?.dataset.languages ?? languages;
   }
 
   /** The values a filter can take, in the reader's language. */

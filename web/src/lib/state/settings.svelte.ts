@@ -14,6 +14,7 @@ const stillQuery = matchMedia('(prefers-reduced-motion: reduce)');
 class Settings {
   #choice = $state<ThemeChoice>(themes.find((known) => known === stored('theme')) ?? 'system');
   #chosenLang = $state<Language>(languages.find((known) => known === stored('lang')) ?? fromBrowser());
+  #offered = $state.raw<readonly Language[]>(languages);
   #dark = $state(darkQuery.matches);
   #contrast = $state(contrastQuery.matches);
   still = $state(stillQuery.matches);
@@ -24,8 +25,15 @@ class Settings {
     stillQuery.addEventListener('change', () => (this.still = stillQuery.matches));
   }
 
+  /** The address decides; then the reader, among the languages the data set is shown in; then its first. */
   get lang(): Language {
-    return place.current.lang ?? this.#chosenLang;
+    return place.current.lang ?? (this.#offered.includes(this.#chosenLang) ? this.#chosenLang : (this.#offered[0] ?? 'en'));
+  }
+
+  /** Says which languages the data set is shown in. */
+  offer(offered: readonly Language[]): void {
+    // Every answer brings the list anew; only another list is news.
+    if (offered.join() !== this.#offered.join()) this.#offered = offered;
   }
 
   /** The Intl locale of the language. */
