@@ -3,8 +3,11 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
+
+	"golang.org/x/term"
 
 	"meridian/data/ingest"
 )
@@ -12,7 +15,7 @@ import (
 // checkCmd reports what is wrong with a data set.
 type checkCmd struct {
 	Dir    string `arg:"" help:"The data set's folder."`
-	Format string `enum:"text,json" default:"text" help:"text or json."`
+	Format string `enum:"text,json,html,csv" default:"text" help:"text, json, html or csv."`
 	settingsFlag
 }
 
@@ -36,10 +39,28 @@ func (cmd *checkCmd) Run(ctx context.Context, m Main) error {
 }
 
 func (cmd *checkCmd) print(m Main, report *ingest.Report) error {
-	if cmd.Format == "json" {
+	switch cmd.Format {
+	case "json":
 		return report.JSON(m.Stdout)
+	case "html":
+		return report.HTML(m.Stdout)
+	case "csv":
+		return report.CSV(m.Stdout)
 	}
-	return report.Text(m.Stdout)
+	return report.Print(m.Stdout, paper(m.Stdout))
+}
+
+// paper is how wide a terminal is and whether it shows colours: see no-color.org. Anything else is plain.
+func paper(w io.Writer) ingest.Paper {
+	file, ok := w.(*os.File)
+	if !ok || !term.IsTerminal(int(file.Fd())) {
+		return ingest.Paper{}
+	}
+	columns, _, err := term.GetSize(int(file.Fd()))
+	if err != nil {
+		columns = 0 // the usual width
+	}
+	return ingest.Paper{Columns: columns, Colour: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"}
 }
 
 // importCmd builds a snapshot file.
@@ -63,7 +84,7 @@ func (cmd *importCmd) Run(ctx context.Context, m Main) error {
 	report, err := buildSnapshot(ctx, source, cmd.Into)
 	done()
 	if report != nil {
-		if err := report.Text(m.Stdout); err != nil {
+		if err := report.Print(m.Stdout, paper(m.Stdout)); err != nil {
 			return err
 		}
 	}

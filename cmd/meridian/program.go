@@ -28,6 +28,7 @@ type Main struct {
 type verbs struct {
 	Serve     serveCmd     `cmd:"" default:"withargs" help:"Serve the dashboards (the default)."`
 	Check     checkCmd     `cmd:"" help:"Check a data set's folder and report what is wrong with it."`
+	Match     matchCmd     `cmd:"" help:"List the places and institutions that are not understood, with the nearest known ones."`
 	Import    importCmd    `cmd:"" help:"Import a data set's folder into a snapshot file."`
 	Snapshots snapshotsCmd `cmd:"" help:"List the snapshots of a data folder, compare two or go back to one."`
 	Charts    chartsCmd    `cmd:"" help:"List the charts."`
