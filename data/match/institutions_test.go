@@ -238,3 +238,33 @@ func BenchmarkMatch(b *testing.B) {
 		matched(b, registry(b, organisations...), nil, institutions...)
 	}
 }
+
+// The default data set's institutions hold ROR ids that people looked up. Found again by name alone, none may differ.
+func TestDefaultInstitutionsAreFoundAgain(t *testing.T) {
+	organisations, _ := erasmus(t)
+	file, err := os.Open("../polyu/institutions.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	rows, err := csv.NewReader(file).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var institutions []match.Institution
+	known := map[string]string{}
+	for _, row := range rows[1:] { // institution_id, three names, ror_id, schac, country_code, subdivision_code, city, lat, lng
+		institutions = append(institutions, match.Institution{ID: row[0], Name: row[1], Names: row[2:4], Country: row[6], City: row[8], Point: point(row[9], row[10])})
+		known[row[0]] = row[4]
+	}
+	found := matched(t, registry(t, organisations...), nil, institutions...)
+	for _, link := range found.Links {
+		if known[link.Institution] != link.Target {
+			t.Errorf("%s is %q, and was found to be %s (%s): %s", link.Institution, known[link.Institution], link.Target, link.Name, link.Reason)
+		}
+	}
+	t.Logf("%d of %d institutions found", len(found.Links), len(institutions))
+	if len(found.Links) < 50 {
+		t.Errorf("only %d are found", len(found.Links))
+	}
+}
