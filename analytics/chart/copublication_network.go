@@ -167,10 +167,10 @@ func closestAuthors(in Input) (int, finding.Finding) {
 	return level[0], finding.Say(in.Lang,
 		lang.Text{
 			En:   "{pair} write {point} as much together as their sizes suggest",
-			Hant: "{pair}的合著作品，是按兩地規模預期的{point}",
-			Hans: "{pair}的合著作品，是按两地规模预期的{point}",
+			Hant: "{pair}的合著作品，是按兩地規模預期的 {point}",
+			Hans: "{pair}的合著作品，是按两地规模预期的 {point}",
 		},
-		lang.Text{En: "{times} times", Hant: " {times} 倍", Hans: " {times} 倍"},
+		lang.Text{En: "{times} times", Hant: "{times} 倍", Hans: "{times} 倍"},
 		lang.Args{"pair": lang.Capital(lang.List(in.Lang, pair)), "times": lang.Tenths(t.Value(level[0], "strength"))})
 }
 

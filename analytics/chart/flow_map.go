@@ -115,10 +115,10 @@ func commonOrigin(in Input) finding.Finding {
 	return finding.Say(in.Lang,
 		lang.Text{
 			En:   "{place} is the main origin in {point}",
-			Hant: "在{all}個最大目的地之中，{place}是其中{point}的首要來源",
-			Hans: "在{all}个最大目的地之中，{place}是其中{point}的首要来源",
+			Hant: "在 {all} 個最大目的地之中，{place}是其中 {point}的首要來源",
+			Hans: "在 {all} 个最大目的地之中，{place}是其中 {point}的首要来源",
 		},
-		lang.Text{En: "{n} of the {all} largest destinations", Hant: " {n} 個", Hans: " {n} 个"},
+		lang.Text{En: "{n} of the {all} largest destinations", Hant: "{n} 個", Hans: "{n} 个"},
 		lang.Args{"place": lang.Capital(lang.Place(in.Lang, best)), "n": lang.Int(float64(of[best])), "all": lang.Int(firstDestinations)})
 }
 

@@ -86,6 +86,8 @@ func ranges(in Input, largest float64) Option {
 			pieces[i]["label"] = lang.Compact(in.Lang, low) + "+"
 		}
 	}
+	delete(pieces[0], "gte")
+	pieces[0]["gt"] = 0 // fractions of one are in the first range
 	return Option{
 		"type": "piecewise", "pieces": pieces, "orient": "horizontal", "left": 0, "bottom": 0, "inverse": false,
 		"itemWidth": 14, "itemHeight": 10, "itemGap": 10, "itemSymbol": "rect", "textGap": 6, "seriesIndex": []int{0},

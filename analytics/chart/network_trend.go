@@ -14,8 +14,8 @@ func flowTrend() Chart {
 		Filters:  networkFields(),
 		Build: func(in Input) (Drawing, error) {
 			return drawYears(in, "moved", eitherEnd, courseOf{
-				grown: lang.Text{En: "{point} as many people moved in {to} as in {from}", Hant: "{to}的流動人數是{from}的{point}", Hans: "{to}的流动人数是{from}的{point}"},
-				more:  lang.Text{En: "People moving have {point} since {from}", Hant: "流動人數自{from}以來{point}", Hans: "流动人数自{from}以来{point}"},
+				grown: lang.Text{En: "{point} as many people moved in {to} as in {from}", Hant: "{to}的流動人數是 {from}的 {point}", Hans: "{to}的流动人数是 {from}的 {point}"},
+				more:  lang.Text{En: "People moving have {point} since {from}", Hant: "流動人數自 {from}以來{point}", Hans: "流动人数自 {from}以来{point}"},
 				told:  lang.Text{En: "People moving", Hant: "流動人數", Hans: "流动人数"},
 			})
 		},
@@ -31,8 +31,8 @@ func copublicationTrend() Chart {
 		Filters:  networkFields(),
 		Build: func(in Input) (Drawing, error) {
 			return drawYears(in, "works", oncePerPair.And(eitherEnd), courseOf{
-				grown: lang.Text{En: "{point} as many joint works in {to} as in {from}", Hant: "{to}的合著作品是{from}的{point}", Hans: "{to}的合著作品是{from}的{point}"},
-				more:  lang.Text{En: "Joint works have {point} since {from}", Hant: "合著作品自{from}以來{point}", Hans: "合著作品自{from}以来{point}"},
+				grown: lang.Text{En: "{point} as many joint works in {to} as in {from}", Hant: "{to}的合著作品是 {from}的 {point}", Hans: "{to}的合著作品是 {from}的 {point}"},
+				more:  lang.Text{En: "Joint works have {point} since {from}", Hant: "合著作品自 {from}以來{point}", Hans: "合著作品自 {from}以来{point}"},
 				told:  lang.Text{En: "Joint works", Hant: "合著作品", Hans: "合著作品"},
 			})
 		},
@@ -126,7 +126,7 @@ func courseSaid(in Input, measure string, words courseOf) finding.Finding {
 	args := lang.Args{"from": lang.InYear(in.Lang, years[0]), "to": lang.InYear(in.Lang, years[len(years)-1])}
 	if last >= 2*first {
 		args["times"] = lang.Tenths(last / first)
-		return finding.Say(in.Lang, words.grown, lang.Text{En: "{times} times", Hant: " {times} 倍", Hans: " {times} 倍"}, args)
+		return finding.Say(in.Lang, words.grown, lang.Text{En: "{times} times", Hant: "{times} 倍", Hans: "{times} 倍"}, args)
 	}
 	change := lang.WholePercent(in.Lang, last/first-1)
 	if change == lang.WholePercent(in.Lang, 0) {
@@ -169,7 +169,7 @@ func (s series) counted(l lang.Lang, name string) string {
 		"peak": lang.InYear(l, s.years[peaks[0]]), "most": lang.Int(s.values[peaks[0]]),
 	}
 	sentence := lang.Text{
-		En: "{name}: {first} in {from}, {last} in {to}, the most in {peak} with {most}.", Hant: "{name}：{from} {first}，{to} {last}，以{peak}的 {most} 為最多。", Hans: "{name}：{from} {first}，{to} {last}，以{peak}的 {most} 为最多。",
+		En: "{name}: {first} in {from}, {last} in {to}, the most in {peak} with {most}.", Hant: "{name}：{from} {first}，{to} {last}，以 {peak}的 {most} 為最多。", Hans: "{name}：{from} {first}，{to} {last}，以 {peak}的 {most} 为最多。",
 	}
 	switch {
 	case first == s.last:

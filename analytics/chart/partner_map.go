@@ -65,11 +65,14 @@ func partnerSummary(in Input) string {
 // southernmost is how far south the maps of the world reach.
 const southernmost = -60
 
-// placeMarks gives a choropleth's three layers: areas, dots for places too small to see, names of the largest.
+// placeMarks gives a choropleth's three layers, of places that have something of a measure: areas, dots for places too small to see, names of the largest.
 func placeMarks(t *table.Table, measure string) (areas, dots, names []item) {
 	t = placed(t)
 	for r := range t.Rows {
 		value := t.Value(r, measure)
+		if value <= 0 { // the ground shows: nothing is there
+			continue
+		}
 		areas = append(areas, item{Name: t.Str(r, "country_code"), Title: t.Str(r, "place"), Value: value, Row: row(r)})
 		at := []any{t.Value(r, "lng"), t.Value(r, "lat"), value}
 		if t.Str(r, "small") == strconv.FormatBool(true) && t.Value(r, "lat") > southernmost {
