@@ -27,6 +27,7 @@ type Main struct {
 // verbs are the commands; serve is run when none is named.
 type verbs struct {
 	Serve     serveCmd     `cmd:"" default:"withargs" help:"Serve the dashboards (the default)."`
+	Init      initCmd      `cmd:"" help:"Look at a folder of files and write a first dataset.yaml for them."`
 	Check     checkCmd     `cmd:"" help:"Check a data set's folder and report what is wrong with it."`
 	Match     matchCmd     `cmd:"" help:"List the places and institutions that are not understood, with the nearest known ones."`
 	Import    importCmd    `cmd:"" help:"Import a data set's folder into a snapshot file."`

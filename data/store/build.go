@@ -28,7 +28,7 @@ func Build(ctx context.Context, source Source, path string) (*ingest.Report, err
 		return nil, fmt.Errorf("build snapshot: %w", err)
 	}
 	unfinished := filepath.Join(folder, "snapshot.duckdb")
-	report, err := buildFile(ctx, source, unfinished)
+	report, err := buildAnywhere(ctx, source, unfinished)
 	if err == nil {
 		err = os.Rename(unfinished, path)
 	}
@@ -82,6 +82,9 @@ func buildFile(ctx context.Context, source Source, path string) (report *ingest.
 		return report, err
 	}
 	if err := errors.Join(storeDataset(ctx, db, report), storeYears(ctx, db, report.Dataset.Years)); err != nil {
+		return report, err
+	}
+	if err := checkKeys(ctx, db, report, report.Unchecked()); err != nil {
 		return report, err
 	}
 	if err := checkTotals(ctx, db, report); err != nil {

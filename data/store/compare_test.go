@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -11,6 +12,9 @@ import (
 func built(t *testing.T, name string, changes map[string]string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
 	if _, err := store.Build(context.Background(), source(changes), path); err != nil {
 		t.Fatal(err)
 	}
@@ -84,7 +88,8 @@ func TestCompareWithItself(t *testing.T) {
 // TestOddPaths builds and opens where the driver's connection string would end.
 func TestOddPaths(t *testing.T) {
 	ctx := context.Background()
-	for _, name := range []string{"what?.duckdb", "100%.duckdb", "50%zz.duckdb"} {
+	odd := filepath.Join("a? b", "what?.duckdb")
+	for _, name := range []string{"what?.duckdb", "100%.duckdb", "50%zz.duckdb", odd, filepath.Join("50%zz", "c.duckdb")} {
 		path := built(t, name, nil)
 		if _, err := store.Build(ctx, source(nil), path); err != nil { // over the first
 			t.Errorf("build %s again: %v", name, err)

@@ -1,11 +1,15 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"meridian/data/ingest"
 )
 
 // unsafe are characters that end or break the path in the driver's connection string.
@@ -40,4 +44,40 @@ func driverPath(path string) (usable string, remove func() error, err error) {
 		return "", nil, errors.Join(fmt.Errorf("%s holds ? or %%, which the driver cannot open, and a link to it could not be made: %w", path, err), remove())
 	}
 	return usable, remove, nil
+}
+
+// buildAnywhere builds a file whatever its path is. The database cannot write beside a file with ? in its path, whose
+// log it would look for elsewhere: such a file is built among the temporary ones and copied.
+func buildAnywhere(ctx context.Context, source Source, path string) (*ingest.Report, error) {
+	whole, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	if !strings.Contains(whole, "?") {
+		return buildFile(ctx, source, path)
+	}
+	scratch, err := newScratch()
+	if err != nil {
+		return nil, err
+	}
+	built := filepath.Join(scratch, filepath.Base(path))
+	report, err := buildFile(ctx, source, built)
+	if err == nil {
+		err = copyFile(built, path)
+	}
+	return report, errors.Join(err, os.RemoveAll(scratch))
+}
+
+func copyFile(from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.Create(to)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Close())
 }
