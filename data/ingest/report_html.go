@@ -34,7 +34,7 @@ type section struct {
 
 // HTML writes the report as one page that needs nothing else: to read, to print and to send.
 func (r *Report) HTML(w io.Writer) error {
-	shown, err := template.New("report").Funcs(template.FuncMap{"plain": plain, "more": more, "own": Example.own}).Parse(reportHTML)
+	shown, err := template.New("report").Funcs(template.FuncMap{"plain": plain, "more": more, "own": Example.own, "placed": placed}).Parse(reportHTML)
 	if err != nil {
 		return fmt.Errorf("read the report's template: %w", err)
 	}
@@ -75,6 +75,11 @@ func anchorOf(sections []section, file string) string {
 		}
 	}
 	return ""
+}
+
+// placed is true of a group with an example that has a row or a value.
+func placed(group Group) bool {
+	return slices.ContainsFunc(group.Examples, func(e Example) bool { return e.Row > 0 || e.Value != "" })
 }
 
 // more tells how many of a group are not among its examples.
