@@ -2,13 +2,10 @@ package ingest
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
-	"path"
 	"slices"
-	"strings"
 
 	"meridian/data/ingest/value"
 	"meridian/data/match"
@@ -131,95 +128,4 @@ func (m FileMapping) delimiter() (rune, bool) {
 		return 0, true
 	}
 	return runes[0], len(runes) == 1
-}
-
-// planNative adds a file that is named like a table, or the sheets of a workbook that are.
-func (in *importer) planNative(ctx context.Context, name string) error {
-	sheets, err := read.Sheets(ctx, in.source.Dataset, name)
-	if refused := new(read.RefusedError); errors.As(err, &refused) {
-		sheets, err = nil, nil // opening it says why, if it is to be opened
-	}
-	if err != nil {
-		return err
-	}
-	found := false
-	for _, sheet := range sheets {
-		if table, known := tableNamed(sheet); known {
-			in.native(name, sheet, table)
-			found = true
-		}
-	}
-	base := strings.TrimSuffix(name, path.Ext(name))
-	if table, known := tableNamed(base); known && !found {
-		in.native(name, "", table)
-		return nil
-	}
-	for _, sheet := range sheets {
-		if _, known := tableNamed(sheet); !known && found {
-			in.report.add(Problem{Severity: Warning, File: name, Column: sheet, Reason: "the sheet " + quote(sheet) + " is not known and is left out",
-				Remedy: nearestOf(sheet, tableNames())})
-		}
-	}
-	if !found && !strings.EqualFold(path.Ext(name), ".txt") {
-		in.report.add(Problem{Severity: Warning, File: name, Reason: "the file is not known and is left out",
-			Remedy: "map it under files in dataset.yaml, or rename it: the nearest known name is " + nearest(name, in.knownFiles())})
-	}
-	return nil
-}
-
-func (in *importer) native(name, sheet string, table Table) {
-	in.used[name] = true
-	in.inputs = append(in.inputs, input{folder: in.source.Dataset, name: name, sheet: sheet, table: table, entry: -1})
-}
-
-// refuseRivals tells of two files for one table that no mapping puts together.
-func (in *importer) refuseRivals() {
-	first := map[string]input{}
-	for _, in2 := range in.inputs {
-		rival, twice := first[in2.table.Name]
-		if !twice {
-			first[in2.table.Name] = in2
-			continue
-		}
-		if in2.entry < 0 || rival.entry < 0 {
-			in.report.add(Problem{File: in2.name, Column: in2.sheet, Reason: "the file is for the table " + in2.table.Name + ", which " +
-				rival.name + " fills already", Remedy: "remove one of the two, or list both under files in dataset.yaml to add them up"})
-		}
-	}
-}
-
-func (in *importer) knownFiles() []string {
-	var names []string
-	for _, table := range tableNames() {
-		names = append(names, table+".csv")
-	}
-	return names
-}
-
-// tableNames are those of the tables that a data set may fill.
-func tableNames() []string {
-	var names []string
-	for _, table := range Tables() {
-		if !table.Geo {
-			names = append(names, table.Name)
-		}
-	}
-	return names
-}
-
-func tableNamed(name string) (Table, bool) {
-	name = strings.ToLower(strings.TrimSpace(name))
-	for _, table := range Tables() {
-		if table.Name == name && !table.Geo {
-			return table, true
-		}
-	}
-	return Table{}, false
-}
-
-func nearestOf(word string, known []string) string {
-	if len(known) == 0 {
-		return "add it"
-	}
-	return "the nearest known name is " + nearest(word, known)
 }

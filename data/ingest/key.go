@@ -64,10 +64,32 @@ func (f *file) checkKey(row []any) {
 		return
 	}
 	if len(known) >= keysKept {
-		f.unchecked[f.table.Name] = true
+		f.leaveKeys()
 		return
 	}
 	known[sum] = where{int32(f.number), int32(f.line)}
+}
+
+// leaveKeys leaves the keys of a very large table to the store, once those that can be held are held.
+func (f *file) leaveKeys() {
+	if f.unchecked[f.table.Name] {
+		return
+	}
+	f.unchecked[f.table.Name] = true
+	f.report.unchecked = append(f.report.unchecked, f.table)
+	if len(f.table.Key) == 1 && f.table.Key[0] == f.table.Columns[0].Name {
+		f.fail(f.line, f.table.Key[0], "", fmt.Sprintf("the table %s has more than %d rows, too many for other tables to refer to", f.table.Name, keysKept),
+			"leave out the rows that nothing refers to")
+	}
+}
+
+// Unchecked are the tables with more keys than were held against each other. The store looks for those that stand twice.
+func (r *Report) Unchecked() []Table { return r.unchecked }
+
+// AddTwice refuses data for a key that the store found in several rows.
+func (r *Report) AddTwice(table Table, key string, rows int64) {
+	r.Add(Problem{File: r.filesOfFact(table.Name), Column: table.Key[0], Value: shorten(key),
+		Reason: fmt.Sprintf("the same %s stands in %d rows", strings.Join(table.Key, " and "), rows), Remedy: "keep one of the rows"})
 }
 
 // ofFile names the file of a line, when it is another one.

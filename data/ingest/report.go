@@ -78,9 +78,10 @@ type Report struct {
 	Ungrouped int    `json:"ungrouped,omitempty"`
 	Version   string `json:"version"` // identifies the input's bytes
 	// Matches are the places and institutions that were matched, and those that were not.
-	Matches  Matches `json:"-"`
-	first    Problem
-	grouping grouping
+	Matches   Matches `json:"-"`
+	first     Problem
+	unchecked []Table // by key, there being too many
+	grouping  grouping
 }
 
 // Err is nil for data fit to be stored, and otherwise says how much is wrong and where first.

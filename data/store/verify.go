@@ -52,6 +52,42 @@ func checkTotals(ctx context.Context, db *sql.DB, report *ingest.Report) error {
 	return report.Err()
 }
 
+// twiceListed bounds the keys that are told of a table.
+const twiceListed = 100
+
+// checkKeys looks for keys that stand twice in tables too large for the import to hold theirs.
+func checkKeys(ctx context.Context, db *sql.DB, report *ingest.Report, tables []ingest.Table) error {
+	for _, table := range tables {
+		if err := checkTableKeys(ctx, db, report, table); err != nil {
+			return fmt.Errorf("look for keys that stand twice in %s: %w", table.Name, err)
+		}
+	}
+	return report.Err()
+}
+
+func checkTableKeys(ctx context.Context, db *sql.DB, report *ingest.Report, table ingest.Table) error {
+	var names []string
+	for _, name := range table.Key {
+		names = append(names, identifier(name))
+	}
+	key := strings.Join(names, ", ")
+	rows, err := db.QueryContext(ctx, "SELECT concat_ws(' ', "+key+"), count(*) FROM "+identifier(table.Name)+
+		" GROUP BY "+key+" HAVING count(*) > 1 ORDER BY ALL LIMIT ?", twiceListed)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var text string
+		var count int64
+		if err := rows.Scan(&text, &count); err != nil {
+			return err
+		}
+		report.AddTwice(table, text, count)
+	}
+	return rows.Err()
+}
+
 // gapsQuery lists the years that look incomplete, other than those the data set itself calls so.
 const gapsQuery = `SELECT fact, academic_year_id, reason, coalesce(gone, 0), coalesce(array_to_string(absent[:20], '|'), '')
 FROM year_coverage WHERE incomplete AND reason <> 'stated' ORDER BY fact, academic_year_id`
