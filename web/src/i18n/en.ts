@@ -29,6 +29,8 @@ export const en = {
   'filter.sentence.overview': 'Showing activity with [region] in academic years [years]',
   'filter.sentence.collaboration': 'Showing [type] with [region] in academic years [years]',
   'filter.sentence.mobility': 'Showing [direction] with [region] in academic years [years]',
+  'filter.sentence.calendar': 'Showing activity with [region] in [years]',
+  'filter.sentence.undated': 'Showing what is in [region]',
   'filter.sentence.alliances': 'Showing alliances with members in [region]',
   'filter.sentence.mainland': 'Showing [type] on the mainland in academic years [years]',
   'filter.all.region': 'all regions',

@@ -30,6 +30,8 @@ export const zhHans: Messages = {
   'filter.sentence.overview': '显示[years]学年与[region]的往来',
   'filter.sentence.collaboration': '显示[years]学年与[region]的[type]',
   'filter.sentence.mobility': '显示[years]学年与[region]的[direction]',
+  'filter.sentence.calendar': '显示[years]年与[region]的往来',
+  'filter.sentence.undated': '显示位于[region]的资料',
   'filter.sentence.alliances': '显示成员位于[region]的联盟',
   'filter.sentence.mainland': '显示[years]学年在内地的[type]',
   'filter.all.region': '所有地区',

@@ -30,6 +30,8 @@ export const zhHant: Messages = {
   'filter.sentence.overview': '顯示[years]學年與[region]的往來',
   'filter.sentence.collaboration': '顯示[years]學年與[region]的[type]',
   'filter.sentence.mobility': '顯示[years]學年與[region]的[direction]',
+  'filter.sentence.calendar': '顯示[years]年與[region]的往來',
+  'filter.sentence.undated': '顯示位於[region]的資料',
   'filter.sentence.alliances': '顯示成員位於[region]的聯盟',
   'filter.sentence.mainland': '顯示[years]學年在內地的[type]',
   'filter.all.region': '所有地區',

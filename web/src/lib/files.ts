@@ -9,6 +9,9 @@ const fileOf: readonly (readonly [RegExp, string])[] = [
   [/^(alliance_|belt_road_)/, 'memberships.csv'],
   [/^mainland_presence$/, 'establishments.csv'],
   [/^milestones$/, 'milestones.csv'],
+  [/^flow_/, 'flows.csv'],
+  [/^copublication_/, 'copublications.csv'],
+  [/^(institutions_by_place|directory)$/, 'institutions.csv'],
   [/^(projects_|partner_league$|mainland_)/, 'projects.csv'],
 ];
 
