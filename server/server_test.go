@@ -143,7 +143,7 @@ func TestEveryAnswerIsGuarded(t *testing.T) {
 
 func TestPagesAndAssets(t *testing.T) {
 	for address, status := range map[string]int{
-		"/": 200, "/collaboration": 200, "/mobility": 200, "/alliances": 200, "/mainland": 200,
+		"/": 200, "/collaboration": 200, "/mobility": 200, "/alliances": 200, "/mainland": 200, "/data": 200,
 		"/no-such-page": 404, "/assets/none.js": 404, "/../go.mod": 404, "/%2e%2e/go.mod": 404, "/index.html.br": 404,
 	} {
 		response, _ := get(t, address)
