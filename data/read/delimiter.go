@@ -30,11 +30,13 @@ func findLayout(head []byte, whole bool, how script, ending string, o Options) (
 		return layout{}, refuse(fmt.Sprintf("%q cannot be a delimiter", found.comma), "write a comma, a semicolon, a tab or a bar")
 	}
 	if found.headerLine == 0 {
-		records := firstRecords(head, whole, byte(found.comma), how.newline, judged)
+		records, bad := firstRecords(head, whole, byte(found.comma), how.newline)
 		if skip && len(records) > 0 {
 			records = records[1:]
 		}
-		found.headerLine = findHeader(records)
+		if found.headerLine = findHeader(records); found.headerLine == 0 && bad != nil {
+			return layout{}, refusalOf(bad)
+		}
 	}
 	if found.headerLine == 0 {
 		return layout{}, refuse("there is no header among the first rows", "put the names of the columns on the first line")
@@ -63,7 +65,8 @@ func findDelimiter(head []byte, whole bool, newline byte, ending string) rune {
 		if bytes.IndexByte(head, byte(comma)) < 0 {
 			continue
 		}
-		if score := consistency(firstRecords(head, whole, byte(comma), newline, judged)); score > most {
+		records, _ := firstRecords(head, whole, byte(comma), newline)
+		if score := consistency(records); score > most {
 			best, most = comma, score
 		}
 	}

@@ -129,19 +129,22 @@ func blank(cells []string) bool {
 	return true
 }
 
-// firstRecords splits the beginning of a text; of a text that goes on, without the row that may be cut off.
-func firstRecords(head []byte, whole bool, comma, newline byte, most int) []Record {
+// firstRecords splits the beginning of a text; of a text that goes on, without the row that may be cut off. bad is the
+// first row that cannot be read.
+func firstRecords(head []byte, whole bool, comma, newline byte) (list []Record, bad *RowError) {
 	if !whole {
 		if at := bytes.LastIndexByte(head, newline); at >= 0 {
 			head = head[:at+1]
 		}
 	}
 	s := newSplitter(bytes.NewReader(head), comma, newline)
-	var list []Record
-	for len(list) < most {
+	for len(list) < judged {
 		record, err := s.next()
-		if bad := new(RowError); errors.As(err, &bad) {
-			list = append(list, Record{Line: bad.Line})
+		if wrong := new(RowError); errors.As(err, &wrong) {
+			list = append(list, Record{Line: wrong.Line})
+			if bad == nil {
+				bad = wrong
+			}
 			continue
 		}
 		if err != nil {
@@ -149,5 +152,5 @@ func firstRecords(head []byte, whole bool, comma, newline byte, most int) []Reco
 		}
 		list = append(list, Record{Line: record.Line, Cells: append([]string(nil), record.Cells...)})
 	}
-	return list
+	return list, bad
 }
