@@ -1,6 +1,9 @@
 package job
 
-import "meridian/data/match"
+import (
+	"meridian/data/ingest"
+	"meridian/data/match"
+)
 
 // Matches is what was not recognised for certain, with the nearest candidates.
 type Matches struct {
@@ -28,4 +31,20 @@ type InstitutionMatch struct {
 	Name       string            `json:"name"`
 	Place      string            `json:"place"`
 	Candidates []match.Candidate `json:"candidates"`
+}
+
+// matchesListed bounds each list of an answer; the report counts them all.
+const matchesListed = 500
+
+// matchesOf is what a reading found, the most frequent places first and no list longer than a page can show.
+func matchesOf(found ingest.Matches) *Matches {
+	matches := &Matches{Places: []PlaceMatch{}, Institutions: Institutions{Matched: found.Institutions.Matched,
+		Unmatched: found.Institutions.Unmatched, List: []InstitutionMatch{}}}
+	for _, place := range found.Places[:min(matchesListed, len(found.Places))] {
+		matches.Places = append(matches.Places, PlaceMatch{place.Value, place.Count, place.Candidates})
+	}
+	for _, one := range found.Institutions.List[:min(matchesListed, len(found.Institutions.List))] {
+		matches.Institutions.List = append(matches.Institutions.List, InstitutionMatch{one.Institution, one.Name, one.Place, one.Candidates})
+	}
+	return matches
 }

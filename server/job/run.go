@@ -131,7 +131,7 @@ func (q *Queue) build(ctx context.Context, j *job, r *run, files fs.FS, settings
 		Decisions: r.request.Decisions, Progress: r.progress}
 	draft, report, err := q.options.Library.Build(ctx, source, library.Origin{Kind: library.Upload, Name: strings.Join(j.names, ", ")})
 	if report != nil {
-		r.tell(func(i *Import) { i.Report = report })
+		r.tell(func(i *Import) { i.Report, i.Matches = report, matchesOf(report.Matches) })
 	}
 	var refused *ingest.RefusedError
 	if errors.As(err, &refused) {
