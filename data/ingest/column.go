@@ -147,7 +147,7 @@ func (c *column) understand(f *file, cell string, out *outcome) {
 // parse reads the cell's text, once the mapping has changed it.
 func (c *column) parse(f *file, text string, out *outcome) {
 	if c.decimals != nil && value.Unstated(text) {
-		t := f.tell(Note, c.Name, text, "words for “not known” read as empty", "leave such cells empty")
+		t := f.tell(c.Name, text, "words for “not known” read as empty", "leave such cells empty")
 		out.tell(t)
 		text = ""
 	}

@@ -62,6 +62,6 @@ func (f *file) identify(row []any) {
 	if id, valid := match.ROR(target); valid {
 		row[at] = id
 	}
-	t := f.tell(Note, "ror_id", row[0].(string), "ROR ids taken from decisions.csv", "")
+	t := f.tell("ror_id", row[0].(string), "ROR ids taken from decisions.csv", "")
 	t.count++
 }

@@ -68,7 +68,7 @@ func (f *file) read(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	defer opened.Close()
+	defer func() { _ = opened.Close() }() // it was only read
 	f.opened, f.head = opened, max(opened.Facts().HeaderRow, 1)
 	usable, err := f.bind()
 	if err != nil {

@@ -74,9 +74,9 @@ func TestParquet(t *testing.T) {
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	report, rows := foreign(t, "", map[string]string{"flows.parquet": content.String()})
+	report, _ := foreign(t, "", map[string]string{"flows.parquet": content.String()})
 	told(t, report, "error: flows.parquet:1 origin_code: “China” is not a place that is known")
-	report, rows = foreign(t, "files: [{file: flows.parquet, table: flows, columns: {origin_code: {column: origin_code, values: {China: CN}}}}]", map[string]string{"flows.parquet": content.String()})
+	report, rows := foreign(t, "files: [{file: flows.parquet, table: flows, columns: {origin_code: {column: origin_code, values: {China: CN}}}}]", map[string]string{"flows.parquet": content.String()})
 	told(t, report, "error: flows.parquet:2 destination_code: the row has none of destination_code or destination_institution_id")
 	told(t, report, "columns that the mapping does not use are left out: told")
 	same(t, "count", report.Files[0], ingest.FileCount{File: "flows.parquet", Table: "flows", Read: 2, Stored: 1, Refused: 1})

@@ -32,7 +32,7 @@ func (f *file) openLookup(column string, l Lookup) (*lookup, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer opened.Close()
+	defer func() { _ = opened.Close() }() // it was only read
 	key, keyFound := f.lookupColumn(column, "key", l.Key, opened.Header())
 	at, valueFound := f.lookupColumn(column, "value", l.Value, opened.Header())
 	if !keyFound || !valueFound {

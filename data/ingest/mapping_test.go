@@ -50,7 +50,7 @@ func same(t *testing.T, what string, got, want any) {
 }
 
 func TestForeignFile(t *testing.T) {
-	report, rows := foreign(t, `
+	report, _ := foreign(t, `
 files:
   - file: Statistik 2018.csv
     table: flows
@@ -76,7 +76,7 @@ files:
 	told(t, report, "note: Statistik 2018.csv:2: columns that the mapping does not use are left out: Amt")
 	told(t, report, "note: Statistik 2018.csv:3 academic_year_id: single years read as the academic year that starts in them")
 	same(t, "count", report.Files[0], ingest.FileCount{File: "Statistik 2018.csv", Table: "flows", Read: 3, Stored: 2, Refused: 1})
-	report, rows = foreign(t, "files:\n  - {file: a.csv, table: flows, years: ends, columns: {academic_year_id: y, origin_code: o, destination_code: d, participants: n}}\n",
+	report, rows := foreign(t, "files:\n  - {file: a.csv, table: flows, years: ends, columns: {academic_year_id: y, origin_code: o, destination_code: d, participants: n}}\n",
 		map[string]string{"a.csv": "y,o,d,n\n2018,chinese Mainland,UK,\"1.234,5\"\n2018,台灣,GBR,\"3,5\"\n"})
 	same(t, "problems", report.Errors, 0)
 	same(t, "rows", rows["flows"], [][]any{{"2017/2018", "CN", nil, "GB", nil, "student-studies", 1234.5, "published", "a.csv"},

@@ -16,10 +16,10 @@ func (c *column) parseNumber(f *file, text string, out *outcome) (any, *value.Fa
 		return nil, fault
 	}
 	if number.Percent {
-		out.tell(f.tell(Note, c.Name, text, "percent signs left out", ""))
+		out.tell(f.tell(c.Name, text, "percent signs left out", ""))
 	}
 	if number.Grouped {
-		t := f.tell(Note, c.Name, text, "separators of thousands or decimals read", "")
+		t := f.tell(c.Name, text, "separators of thousands or decimals read", "")
 		t.example(text, number.Text)
 		out.tell(t)
 	}
@@ -44,7 +44,7 @@ func (c *column) parseNumber(f *file, text string, out *outcome) (any, *value.Fa
 func (c *column) parseMeasure(f *file, text, number string, out *outcome) (any, *value.Fault) {
 	n, fault := parseFloat(text, number, 0, math.Inf(1), "is below 0")
 	if whole, ok := n.(float64); ok && whole != math.Trunc(whole) && (c.Name == "participants" || c.Name == "works") {
-		out.tell(f.tell(Note, c.Name, text, "fractions kept", ""))
+		out.tell(f.tell(c.Name, text, "fractions kept", ""))
 	}
 	return n, fault
 }

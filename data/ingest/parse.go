@@ -66,7 +66,7 @@ func spaced(text string) string {
 func (f *file) mend(c *column, text string, out *outcome) string {
 	mended, changed := value.Code(text)
 	if changed {
-		t := f.tell(Note, c.Name, text, "double, unbreakable or full-width characters made plain", "")
+		t := f.tell(c.Name, text, "double, unbreakable or full-width characters made plain", "")
 		t.example(spaced(text), mended)
 		out.tell(t)
 	}
@@ -121,7 +121,7 @@ func (f *file) year(c *column, text string, out *outcome) (any, *value.Fault) {
 		return nil, fault
 	}
 	if len(strings.TrimSpace(text)) == 4 && len(id) > 4 {
-		t := f.tell(Note, c.Name, text, "single years read as the academic year that "+f.mapping.Years+" in them, as the file's mapping says", "")
+		t := f.tell(c.Name, text, "single years read as the academic year that "+f.mapping.Years+" in them, as the file's mapping says", "")
 		t.example(text, id)
 		out.tell(t)
 	}

@@ -20,7 +20,7 @@ func (f *file) place(c *column, text string, out *outcome) (any, *value.Fault) {
 		return nil, wrong(text, refusal.Reason, refusal.Remedy)
 	}
 	if meaning.How != match.ByCode {
-		t := f.tell(Note, c.Name, text, asWritten(meaning.How)+" read as codes of places", "")
+		t := f.tell(c.Name, text, asWritten(meaning.How)+" read as codes of places", "")
 		t.example(text, meaning.Code)
 		out.tell(t)
 	}

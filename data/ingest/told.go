@@ -7,7 +7,6 @@ import (
 
 // told is something that was understood or mended in many cells of a column, told once with its count.
 type told struct {
-	severity Severity
 	column   string
 	reason   string // what was done
 	remedy   string
@@ -22,13 +21,13 @@ type told struct {
 const examples = 6
 
 // tell finds or begins what is told of a column.
-func (f *file) tell(severity Severity, column, value, reason, remedy string) *told {
+func (f *file) tell(column, value, reason, remedy string) *told {
 	for _, t := range f.told {
 		if t.column == column && t.reason == reason {
 			return t
 		}
 	}
-	t := &told{severity: severity, column: column, reason: reason, remedy: remedy, line: f.line, value: strings.Clone(value)}
+	t := &told{column: column, reason: reason, remedy: remedy, line: f.line, value: strings.Clone(value)}
 	f.told = append(f.told, t)
 	return t
 }
@@ -54,7 +53,7 @@ func (f *file) reportTold() {
 				reason += fmt.Sprintf(" and %d more values", more)
 			}
 		}
-		f.report.add(Problem{Severity: t.severity, File: f.name, Row: t.line, Column: t.column, Value: shorten(t.value),
+		f.report.add(Problem{Severity: Note, File: f.name, Row: t.line, Column: t.column, Value: shorten(t.value),
 			Reason: reason, Remedy: t.remedy, Kind: t.reason})
 	}
 }

@@ -86,7 +86,7 @@ func writeParquet(n int, file io.Writer) error {
 }
 
 // rows is how many rows the import benchmarks read: MERIDIAN_BENCH_ROWS, or a number that takes a moment.
-func rows(b *testing.B) int {
+func rows() int {
 	n, err := strconv.Atoi(os.Getenv("MERIDIAN_BENCH_ROWS"))
 	if err != nil || n <= 0 {
 		return 100_000
@@ -97,7 +97,7 @@ func rows(b *testing.B) int {
 // BenchmarkImport imports generated mobility, and beside it lets the database's own reader fill a table from the same
 // file, unchecked. The ratio is how many times longer the import takes.
 func BenchmarkImport(b *testing.B) {
-	n := rows(b)
+	n := rows()
 	for _, format := range []struct {
 		name, plain string
 		write       func(int, io.Writer) error
