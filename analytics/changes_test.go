@@ -68,3 +68,19 @@ func TestChanges(t *testing.T) {
 		t.Errorf("tables %+v", answer.Tables)
 	}
 }
+
+// Versions differ in their alliances, and so in their figures: one that only one version has is told as come or gone.
+func TestFiguresOfOneVersionOnlyAreCompared(t *testing.T) {
+	members := 27.0
+	ista, gone := KPIAnswer{ID: "ista-members", Label: "Members of ISTA", Display: "27", Value: &members}, ChangesAnswer{}
+	gone.addFigure(ista, sameFigure([]KPIAnswer{{ID: "projects"}}, ista))
+	gone.addFigure(sameFigure(nil, ista), ista)
+	if len(gone.Figures) != 2 {
+		t.Fatalf("%d figures, want two", len(gone.Figures))
+	}
+	for i, want := range [][2]string{{"27", "–"}, {"–", "27"}} {
+		if f := gone.Figures[i]; f.Label != "Members of ISTA" || f.BeforeDisplay != want[0] || f.AfterDisplay != want[1] || f.Difference != nil {
+			t.Errorf("told as %+v, want %v without a difference", f, want)
+		}
+	}
+}

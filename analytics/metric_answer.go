@@ -3,6 +3,7 @@ package analytics
 import (
 	"context"
 
+	"meridian/analytics/chart"
 	"meridian/analytics/lang"
 	"meridian/analytics/metric"
 	"meridian/analytics/table"
@@ -26,11 +27,18 @@ type MetricAnswer struct {
 	Columns []table.Column `json:"columns"`
 }
 
-// Metrics lists the metric catalogue in a language.
+// Metrics lists the metric catalogue in a language. Of what is Hong Kong's way to count, and of the Chinese
+// mainland, it speaks only where the data set has something to say.
 func (n *Network) Metrics(l lang.Lang) []MetricEntry {
+	silent := map[string]bool{}
+	for _, c := range chart.Catalogue() {
+		silent[c.Metric] = !n.available[c.ID] && (c.Subject == chart.Mainland || c.ID == "mobility-split")
+	}
 	entries := []MetricEntry{}
 	for _, m := range n.metrics.All() {
-		entries = append(entries, entry(m, l))
+		if !silent[m.ID] {
+			entries = append(entries, entry(m, l))
+		}
 	}
 	return entries
 }

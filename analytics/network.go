@@ -51,6 +51,7 @@ type DatasetRef struct {
 	Name         string `json:"name"`
 	AsOf         string `json:"as_of,omitempty"`
 	Illustrative bool   `json:"illustrative"`
+	HomePlace    string `json:"home_place,omitempty"` // none for a network without a home
 
 	Languages []string `json:"languages"` // those it is shown in, the first before any is chosen
 }
@@ -87,7 +88,7 @@ func (n *Network) Known() filter.Known { return n.known }
 // Dataset names what is asked.
 func (n *Network) Dataset(l lang.Lang) DatasetRef {
 	d := n.snapshot.Dataset()
-	return DatasetRef{ID: d.ID, Version: d.Version, Name: d.LocalName(string(l)), AsOf: d.AsOf, Illustrative: d.Illustrative, Languages: d.Languages}
+	return DatasetRef{ID: d.ID, Version: d.Version, Name: d.LocalName(string(l)), AsOf: d.AsOf, Illustrative: d.Illustrative, HomePlace: d.HomePlace, Languages: d.Languages}
 }
 
 func (n *Network) home(l lang.Lang) chart.Home {

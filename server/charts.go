@@ -4,6 +4,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"meridian/analytics"
+	"meridian/analytics/chart"
 )
 
 func (s *Server) listCharts(c *fiber.Ctx) error {
@@ -15,8 +16,9 @@ func (s *Server) listCharts(c *fiber.Ctx) error {
 	return c.JSON(struct {
 		Dataset analytics.DatasetRef       `json:"dataset"`
 		Charts  []analytics.CatalogueEntry `json:"charts"`
+		Pages   []chart.Subject            `json:"pages"`
 		Maps    map[string]string          `json:"maps"` // the address of each map
-	}{n.Dataset(l), n.Charts(l), s.maps.addresses()})
+	}{n.Dataset(l), n.Charts(l), n.Pages(), s.maps.addresses()})
 }
 
 func (s *Server) chart(c *fiber.Ctx, extra ...string) (*analytics.ChartAnswer, error) {

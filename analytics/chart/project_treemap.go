@@ -15,15 +15,22 @@ func projectTreemap() Chart {
 		ID: "project-treemap", Subject: Collaboration, Kind: Treemap, Metric: "projects_by_partner",
 		Title:    lang.Text{En: "Where the projects are", Hant: "項目的地區分布", Hans: "项目的地区分布"},
 		Subtitle: lang.Text{En: "Projects by region, place and partner; area shows the number", Hant: "按地區、所在地及夥伴劃分的項目，面積代表數目", Hans: "按地区、所在地及伙伴划分的项目，面积代表数目"},
-		Note: lang.Text{
-			En:   "The Chinese mainland is divided by provincial-level division, other regions by country or region. Open a place to see its partners.",
-			Hant: "中國內地按省級行政區劃分，其他地區按國家或地區劃分。點選一地可查看其夥伴。",
-			Hans: "中国内地按省级行政区划分，其他地区按国家或地区划分。点选一地可查看其伙伴。",
-		},
-		Filters: []string{"from", "to", "place", "region", "type", "faculty", "evidence"},
-		Build:   drawProjectTreemap,
+		Note:     opensPlaces,
+		Filters:  []string{"from", "to", "place", "region", "type", "faculty", "evidence"},
+		Build:    drawProjectTreemap,
 	}
 }
+
+var (
+	opensPlaces = lang.Text{
+		En: "Open a place to see its partners.", Hant: "點選一地可查看其夥伴。", Hans: "点选一地可查看其伙伴。",
+	}
+	byProvince = lang.Text{
+		En:   "The Chinese mainland is divided by provincial-level division, other regions by country or region.",
+		Hant: "中國內地按省級行政區劃分，其他地區按國家或地區劃分。",
+		Hans: "中国内地按省级行政区划分，其他地区按国家或地区划分。",
+	}
+)
 
 func drawProjectTreemap(in Input) (Drawing, error) {
 	var tiles layers
@@ -49,6 +56,9 @@ func drawProjectTreemap(in Input) (Drawing, error) {
 	drawing.Option = drawing.Option.Merge(Option{"tooltip": tooltip(in.Theme)}).
 		Narrow(560, Option{"series": []Option{{"label": Option{"overflow": "truncate"}}}})
 	drawing.Finding, drawing.Summary = regionLead(in), regionsInWords(in)
+	if in.Table.Find(map[string]string{"region": "mainland"}) >= 0 {
+		drawing.Note = byProvince.And(opensPlaces).In(in.Lang)
+	}
 	return drawing, nil
 }
 

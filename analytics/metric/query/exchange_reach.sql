@@ -1,9 +1,9 @@
 /*
 title: {en: Exchange by group of places, zh-Hant: 按地區組別劃分的學生交流, zh-Hans: 按地区组别划分的学生交流}
 definition:
-  en: Students on exchange each academic year, the partners they went to or came from, and the countries and regions these are in; overseas apart from the Chinese mainland and Taiwan.
-  zh-Hant: 每學年的交流學生人數、相關夥伴院校數目及其所在的國家及地區數目；海外與中國內地及台灣分列。
-  zh-Hans: 每学年的交流学生人数、相关伙伴院校数目及其所在的国家及地区数目；海外与中国内地及台湾分列。
+  en: Students on exchange each academic year, the partners they went to or came from, and the countries and regions these are in, for each group of places.
+  zh-Hant: 每學年的交流學生人數、相關夥伴院校數目及其所在的國家及地區數目，按地區組別分列。
+  zh-Hans: 每学年的交流学生人数、相关伙伴院校数目及其所在的国家及地区数目，按地区组别分列。
 formula: Σ participants; count of distinct partners; count of distinct places, where kind = student-studies
 unit: {en: students, zh-Hant: 人, zh-Hans: 人}
 source: Erasmus Without Paper, mobility kinds

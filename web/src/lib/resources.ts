@@ -12,6 +12,8 @@ export interface ChartEntry {
   unit?: string;
   filters: string[];
   maps?: string[] | null;
+  /** Whether the data set has rows for it. */
+  available?: boolean;
 }
 
 /** The charts of the data set that is served. */

@@ -58,12 +58,17 @@ class Session {
     return this.choices(filter).find((choice) => choice.id === id)?.label ?? id;
   }
 
-  /** The charts of a page, in the server's order, then those it borrows from other pages. */
+  /**
+   * The charts of a page that the data set has rows for, in the server's order, then those it borrows from other pages.
+   * Where it has rows for none, all of them: the page then says which file would fill them.
+   */
   charts(subject: Subject, also: readonly string[] = []): ChartEntry[] {
     const all = this.catalogue?.charts ?? [];
     const own = all.filter((chart) => chart.subject === subject);
     const borrowed = also.map((id) => all.find((chart) => chart.id === id && chart.subject !== subject));
-    return [...own, ...borrowed.filter((chart) => chart !== undefined)];
+    const listed = [...own, ...borrowed.filter((chart) => chart !== undefined)];
+    const filled = listed.filter((chart) => chart.available !== false);
+    return filled.length > 0 ? filled : listed;
   }
 
   retry(): void {
