@@ -18,6 +18,7 @@ type batch struct {
 	cells   []any
 	rows    [][]any
 	filled  int
+	text    int // bytes of the blocks the rows came from
 }
 
 // batchesUnderway bounds the batches that wait for the sink.
@@ -89,7 +90,7 @@ func (f *file) freshBatch() *batch {
 	default:
 		b = &batch{}
 	}
-	b.table, b.counted, b.filled = f.table.Name, f.mapping.CountRows, 0
+	b.table, b.counted, b.filled, b.text = f.table.Name, f.mapping.CountRows, 0, 0
 	if len(b.cells) < width*blockRows {
 		b.cells = make([]any, width*blockRows)
 	}

@@ -8,8 +8,13 @@ import (
 	"meridian/data/read"
 )
 
-// blockRows is the number of rows that go from hand to hand together.
-const blockRows = 2048
+// blockRows is the number of rows that go from hand to hand together: fewer where they hold more than blockText bytes
+// or blockCells cells.
+const (
+	blockRows  = 2048
+	blockText  = 2 << 20
+	blockCells = 1 << 17
+)
 
 // sampleBlocks is the number of blocks that are looked at before the first row is read.
 const sampleBlocks = 8
@@ -20,6 +25,7 @@ type block struct {
 	lines   []int
 	refused []*read.RowError // by row; nil for those that can be read
 	bytes   int64            // the position in the file after the last row
+	text    int              // bytes of the cells
 	err     error            // what ended the file, if it was not its end
 	width   int
 }
@@ -27,7 +33,7 @@ type block struct {
 func (b *block) row(i int) []string { return b.cells[i*b.width : (i+1)*b.width] }
 
 func (b *block) reset() {
-	b.cells, b.lines, b.refused = b.cells[:0], b.lines[:0], b.refused[:0]
+	b.cells, b.lines, b.refused, b.text = b.cells[:0], b.lines[:0], b.refused[:0], 0
 }
 
 // blocks reads a file on a goroutine of its own, so that reading and checking go on side by side. Blocks that are done
@@ -67,7 +73,7 @@ func readBlocks(ctx context.Context, opened *read.File) *blocks {
 
 // fill reads rows until the block is full; it is false at the end of the file.
 func (b *block) fill(opened *read.File) bool {
-	for len(b.lines) < blockRows {
+	for len(b.lines) < blockRows && b.text < blockText && len(b.cells) < blockCells {
 		record, err := opened.Next()
 		if errors.Is(err, io.EOF) {
 			b.bytes = opened.Position()
@@ -85,6 +91,9 @@ func (b *block) fill(opened *read.File) bool {
 		}
 		b.refused, b.lines = append(b.refused, nil), append(b.lines, record.Line)
 		b.cells = append(b.cells, record.Cells...)
+		for _, cell := range record.Cells {
+			b.text += len(cell)
+		}
 	}
 	b.bytes = opened.Position()
 	return true

@@ -6,8 +6,11 @@ import (
 	"meridian/data/ingest/value"
 )
 
-// cacheSize bounds the different cells of a column that are remembered.
-const cacheSize = 1 << 14
+// cacheSize bounds the different cells of a column that are remembered, and cachedText their length in bytes.
+const (
+	cacheSize  = 1 << 14
+	cachedText = 256
+)
 
 // column reads one column of the table out of a file's rows.
 type column struct {
@@ -98,7 +101,7 @@ func (c *column) read(f *file, cells []string) *outcome {
 
 // look finds what the text was understood as before, or understands it.
 func (c *column) look(f *file, text string) *outcome {
-	if c.cache == nil {
+	if c.cache == nil || len(text) > cachedText {
 		c.scratch = outcome{}
 		c.understand(f, text, &c.scratch)
 		return &c.scratch

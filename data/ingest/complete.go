@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"maps"
+	"meridian/data/match"
 	"slices"
 )
 
@@ -10,7 +11,11 @@ import (
 func (in *importer) complete() error {
 	set := in.report.Dataset
 	listed := in.known["institutions"].has(set.Home())
-	if set.HomePlace != "" && !in.known["places"].has(set.HomePlace) {
+	if place, certain := in.places.Resolve(set.HomePlace); certain && set.HomePlace != "" {
+		set.HomePlace = place.Code
+		in.report.Dataset.HomePlace = place.Code
+	}
+	if set.HomePlace == match.Unstated || (set.HomePlace != "" && !in.known["places"].has(set.HomePlace)) {
 		in.yamlError("home_place", set.HomePlace, quote(set.HomePlace)+" is not in places.csv",
 			"write an ISO 3166-1 alpha-2 code, as HK")
 	}

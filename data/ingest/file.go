@@ -43,6 +43,7 @@ func (in *importer) readInput(ctx context.Context, input input) error {
 	}
 	f.reportTold()
 	f.reportDoubts()
+	f.reportSigns()
 	if f.copiesFull {
 		f.report.add(Problem{Severity: Note, File: f.name, Reason: fmt.Sprintf("rows that stand twice were looked for among the first %d", copiesKept)})
 	}

@@ -4,8 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"strings"
-	"unicode"
 )
 
 // Severity tells what a problem does to the import.
@@ -167,35 +165,6 @@ func (r *Report) seen(severity Severity) *int {
 		return &r.Warnings
 	}
 	return &r.Notes
-}
-
-// textKept bounds each text of a problem, in bytes.
-const textKept = 1000
-
-// kept is the problem without the memory its texts are cut out of, and without what could act in a reader's terminal.
-func (p Problem) kept() Problem {
-	for _, text := range []*string{&p.File, &p.Column, &p.Value, &p.Reason, &p.Remedy} {
-		*text = strings.Clone(plain(bounded(*text)))
-	}
-	return p
-}
-
-func bounded(text string) string {
-	if len(text) > textKept {
-		text = strings.ToValidUTF8(text[:textKept], "") + "…"
-	}
-	return text
-}
-
-// plain shows characters that nobody sees, or that turn the writing round, as replaced.
-func plain(text string) string {
-	return strings.Map(func(char rune) rune {
-		turns := '\u202a' <= char && char <= '\u202e' || '\u2066' <= char && char <= '\u2069'
-		if turns || unicode.IsControl(char) && char != '\n' && char != '\t' && char != '\r' {
-			return unicode.ReplacementChar
-		}
-		return char
-	}, text)
 }
 
 func counted(n int, noun string) string {

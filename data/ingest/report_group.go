@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // groupsKept bounds the kinds of problems told apart, by severity.
@@ -115,103 +114,4 @@ func (g Group) told() Group {
 	}
 	g.Examples = examples
 	return g
-}
-
-// kindOf is a reason without what stands between “ and ” and without its numbers.
-func kindOf(reason string) string {
-	var kind strings.Builder
-	quoted, number := 0, false
-	for _, char := range reason {
-		if char == '”' && quoted > 0 {
-			quoted--
-		}
-		digit := unicode.IsDigit(char)
-		if quoted == 0 && !digit {
-			kind.WriteRune(char)
-		} else if digit && quoted == 0 && !number {
-			kind.WriteByte('0')
-		}
-		number = digit
-		if char == '“' {
-			quoted++
-		}
-	}
-	return kind.String()
-}
-
-// common is what two sentences of one kind share, word by word, with … for the rest.
-func common(a, b string) string {
-	if a == b {
-		return a
-	}
-	left, right := words(a), words(b)
-	if len(left) != len(right) {
-		return shared(left, right)
-	}
-	for i, word := range left {
-		if word != right[i] {
-			left[i] = differing(word, right[i])
-		}
-	}
-	return strings.Join(left, " ")
-}
-
-// clauses is what two remedies share of their beginnings, up to a semicolon.
-func clauses(a, b string) string {
-	if a == b {
-		return a
-	}
-	left, right := strings.Split(a, "; "), strings.Split(b, "; ")
-	n := 0
-	for n < min(len(left), len(right)) && left[n] == right[n] {
-		n++
-	}
-	return strings.Join(left[:n], "; ")
-}
-
-// shared keeps the words that both begin and end with.
-func shared(a, b []string) string {
-	n := 0
-	for n < min(len(a), len(b)) && a[n] == b[n] {
-		n++
-	}
-	end := 0
-	for end < min(len(a), len(b))-n && a[len(a)-1-end] == b[len(b)-1-end] {
-		end++
-	}
-	return strings.Join(slices.Concat(a[:n], []string{"…"}, a[len(a)-end:]), " ")
-}
-
-func differing(a, b string) string {
-	if strings.HasPrefix(a, "“") && strings.HasPrefix(b, "“") {
-		_, after, _ := cutLast(a, "”")
-		return "“…”" + after
-	}
-	return "…"
-}
-
-func cutLast(text, mark string) (before, after string, found bool) {
-	at := strings.LastIndex(text, mark)
-	if at < 0 {
-		return text, "", false
-	}
-	return text[:at], text[at+len(mark):], true
-}
-
-// words parts a sentence at its spaces, keeping together what stands between “ and ”.
-func words(sentence string) []string {
-	var list []string
-	start, quoted := 0, 0
-	for i, char := range sentence {
-		switch {
-		case char == '“':
-			quoted++
-		case char == '”' && quoted > 0:
-			quoted--
-		case char == ' ' && quoted == 0:
-			list = append(list, sentence[start:i])
-			start = i + 1
-		}
-	}
-	return append(list, sentence[start:])
 }

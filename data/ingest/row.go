@@ -60,7 +60,13 @@ func (f *file) readBlock(b *block, usable bool) error {
 		}
 	}
 	f.progress(f.name, int64(len(b.lines)), b.bytes)
-	return b.err
+	if b.err != nil || f.batch == nil {
+		return b.err
+	}
+	if f.batch.text += b.text; f.batch.text > 2*blockText {
+		return f.sendBatch()
+	}
+	return nil
 }
 
 // readRow checks one row and hands it on when nothing is wrong with it.

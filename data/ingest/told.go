@@ -58,6 +58,30 @@ func (f *file) reportTold() {
 	}
 }
 
+// reportSigns warns of a file whose columns have different decimal signs: one of them was filled in elsewhere.
+func (f *file) reportSigns() {
+	type first struct {
+		column, text string
+		line         int
+	}
+	signs := map[string]first{}
+	for _, c := range f.columns {
+		if c.decimals == nil {
+			continue
+		}
+		sign, text, line := c.decimals.Sign()
+		if _, known := signs[sign]; !known {
+			signs[sign] = first{c.Name, text, line}
+		}
+	}
+	point, comma := signs["point"], signs["comma"]
+	if point.line == 0 || comma.line == 0 {
+		return
+	}
+	f.warn(comma.line, comma.column, comma.text, fmt.Sprintf("the column has a decimal comma, and %s a decimal point (%s on line %d): each was read its own way",
+		point.column, quote(point.text), point.line), "look whether both columns hold what they should")
+}
+
 // reportDoubts warns of columns whose numbers or dates could have been read in two ways.
 func (f *file) reportDoubts() {
 	for _, c := range f.columns {

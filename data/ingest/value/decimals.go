@@ -117,6 +117,15 @@ func (d *Decimals) contradiction(text string, is form) *Fault {
 		"write the column's numbers in one way, or state decimal: comma or decimal: point for the file in dataset.yaml")
 }
 
+// Sign is "point" or "comma" where numbers of the column speak for it, and the first that does.
+func (d *Decimals) Sign() (sign, text string, line int) {
+	names := [...]string{point: "point", comma: "comma"}
+	if d.sign == plain || d.counts[d.sign] == 0 {
+		return "", "", 0
+	}
+	return names[d.sign], d.first[d.sign].text, d.first[d.sign].line
+}
+
 // Doubt is a number that was read in one of two ways without anything to tell which, and its line.
 func (d *Decimals) Doubt() (text string, line int, found bool) {
 	return d.doubt.text, d.doubt.line, d.assumed && d.doubt.line > 0
