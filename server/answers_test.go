@@ -26,7 +26,10 @@ var examples = map[string][]string{
 func TestAnswersMatchTheDocument(t *testing.T) {
 	document := strict(t)
 	paths := document["paths"].(map[string]any)
-	for path := range paths {
+	for path, described := range paths {
+		if _, asked := described.(map[string]any)["get"]; !asked || strings.Contains(path, "/imports") || strings.Contains(path, "/snapshots") {
+			continue // TestImportAnswersMatchTheDocument
+		}
 		tries := examples[path]
 		if tries == nil {
 			tries = []string{""}

@@ -18,7 +18,7 @@ import (
 
 // Limits on a body that is refused: it is still read for a while, because a sender who is cut off does not see why.
 const (
-	farewellBytes = 8 << 20
+	farewellBytes = 64 << 20
 	farewellTime  = 2 * time.Second
 )
 

@@ -44,3 +44,12 @@ func (s *Server) importFormat(c *fiber.Ctx) error {
 		Tables []formatTable `json:"tables"`
 	}{tables})
 }
+
+// datasetSchema sends the JSON Schema of dataset.yaml, for editors.
+func (s *Server) datasetSchema(c *fiber.Ctx) error {
+	if err := onlyKnown(c, nil); err != nil {
+		return err
+	}
+	c.Set(fiber.HeaderContentType, "application/schema+json")
+	return c.Send(ingest.SettingsSchema())
+}

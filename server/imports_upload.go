@@ -31,21 +31,22 @@ type arriving struct {
 	body   io.Reader
 	conn   net.Conn
 	left   int64
+	pace   time.Duration
 	window int       // bytes since the deadline was set
 	last   time.Time // when even a steady sender is cut off
 	ended  bool      // read to its end
 	failed error     // what ended it before
 }
 
-func newArriving(c *fiber.Ctx, most int64) *arriving {
-	a := &arriving{body: c.Context().RequestBodyStream(), conn: c.Context().Conn(), left: most, last: time.Now().Add(uploadTime)}
+func (s *Server) arriving(c *fiber.Ctx) *arriving {
+	a := &arriving{body: c.Context().RequestBodyStream(), conn: c.Context().Conn(), left: s.maxUpload, pace: s.pace, last: time.Now().Add(uploadTime)}
 	a.extend()
 	return a
 }
 
 // extend gives the next bytes their time.
 func (a *arriving) extend() {
-	deadline := time.Now().Add(paceTime)
+	deadline := time.Now().Add(a.pace)
 	if deadline.After(a.last) {
 		deadline = a.last
 	}
@@ -89,7 +90,7 @@ func (s *Server) receive(c *fiber.Ctx, upload *job.Upload) (job.Request, error) 
 	if err != nil {
 		return job.Request{}, err
 	}
-	body := newArriving(c, s.maxUpload)
+	body := s.arriving(c)
 	f := form{texts: map[string][]byte{}, seen: map[string]bool{}}
 	if err := f.read(multipart.NewReader(body, boundary), upload); err != nil {
 		if body.failed != nil {
@@ -99,6 +100,9 @@ func (s *Server) receive(c *fiber.Ctx, upload *job.Upload) (job.Request, error) 
 	}
 	if _, err := io.CopyN(io.Discard, body, paceBytes); err != nil && !body.ended {
 		return job.Request{}, s.uploadRefusal(err) // what follows the last part is read, and there is not much of it
+	}
+	if upload.Empty() {
+		return job.Request{}, fault.Refuse("files", "no file was sent; send at least one, each as a part named files")
 	}
 	if body.ended {
 		c.Request().ResetBody() // settle has nothing to do
@@ -131,7 +135,7 @@ func (f *form) read(parts *multipart.Reader, upload *job.Upload) error {
 			return nil
 		}
 		if err != nil {
-			return fault.Refuse("", "the multipart form is damaged: %v", clip(err.Error()))
+			return damaged(err)
 		}
 		if err := f.take(part, upload); err != nil {
 			return err
@@ -142,7 +146,7 @@ func (f *form) read(parts *multipart.Reader, upload *job.Upload) error {
 func (f *form) take(part *multipart.Part, upload *job.Upload) error {
 	name := part.FormName()
 	if name == "files" {
-		return upload.Add(sentName(part), part)
+		return upload.Add(sentName(part), whole{part})
 	}
 	if f.seen[name] {
 		return fault.Refuse(clip(name), "%s is given twice; give it once", clip(name))
@@ -168,6 +172,21 @@ func (f *form) take(part *multipart.Part, upload *job.Upload) error {
 	return fault.Refuse(clip(name), "%s is no part of an import, which has files, dataset, decisions and commit", clip(name))
 }
 
+// whole is a part that is refused where it ends too soon.
+type whole struct{ part io.Reader }
+
+func (w whole) Read(p []byte) (int, error) {
+	n, err := w.part.Read(p)
+	if err != nil && !errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		err = damaged(err)
+	}
+	return n, err
+}
+
+func damaged(err error) error {
+	return &fault.Error{Code: fault.Invalid, Message: "the multipart form is damaged: " + clip(err.Error()), Err: err}
+}
+
 // sentName is the file's name with its folders, which Part.FileName would hide.
 func sentName(part *multipart.Part) string {
 	_, parameters, err := mime.ParseMediaType(part.Header.Get(fiber.HeaderContentDisposition))
@@ -179,7 +198,7 @@ func sentName(part *multipart.Part) string {
 
 // text reads a part that is kept in memory.
 func text(part io.Reader, name string) ([]byte, error) {
-	content, err := io.ReadAll(io.LimitReader(part, largestText+1))
+	content, err := io.ReadAll(io.LimitReader(whole{part}, largestText+1))
 	if err != nil {
 		return nil, err
 	}

@@ -39,6 +39,7 @@ func (s *Server) table() []route {
 		{fiber.MethodPut, "/api/v1/imports/:id", s.updateImport},
 		{fiber.MethodDelete, "/api/v1/imports/:id", s.removeImport},
 		{fiber.MethodGet, "/api/v1/import-format", s.importFormat},
+		{fiber.MethodGet, "/api/v1/dataset.schema.json", s.datasetSchema},
 		{fiber.MethodGet, "/api/v1/snapshots", s.listSnapshots},
 		{fiber.MethodGet, "/api/v1/snapshots/:version/changes", s.snapshotChanges},
 		{fiber.MethodPost, "/api/v1/snapshots/:version/activate", s.activateSnapshot},

@@ -32,8 +32,9 @@ type Config struct {
 	Hosts    []string // names this server is asked by, beside localhost
 	Log      *slog.Logger
 
-	Imports   *job.Queue // stopped with the server; closed by the caller
-	MaxUpload int64      // bytes of one upload, 4 GB when zero
+	Imports   *job.Queue    // stopped with the server; closed by the caller
+	MaxUpload int64         // bytes of one upload, 4 GB when zero
+	Pace      time.Duration // in which an upload has to bring 16 KB, 15 seconds when zero
 }
 
 // Server answers requests until it is shut down.
@@ -51,6 +52,7 @@ type Server struct {
 
 	imports   *job.Queue
 	maxUpload int64
+	pace      time.Duration
 }
 
 // Limits that hold for every request. Where they are passed, answerError gets Fiber's 408, 413 or 431, and the
@@ -79,7 +81,7 @@ func New(c Config) (*Server, error) {
 		return nil, fmt.Errorf("keep pictures: %w", err)
 	}
 	s := &Server{done: done, live: c.Live, kept: c.Library, render: c.Renderer, pages: pages, maps: maps, build: c.Build, log: c.Log,
-		imports: c.Imports, maxUpload: cmp.Or(c.MaxUpload, maxUpload)}
+		imports: c.Imports, maxUpload: cmp.Or(c.MaxUpload, maxUpload), pace: cmp.Or(c.Pace, paceTime)}
 	for _, name := range c.Hosts {
 		s.hosts = append(s.hosts, strings.ToLower(strings.TrimSuffix(name, ".")))
 	}

@@ -15,6 +15,7 @@ import (
 	"meridian/analytics"
 	"meridian/analytics/render"
 	"meridian/data/library"
+	"meridian/data/store"
 	"meridian/server/job"
 )
 
@@ -38,7 +39,7 @@ var config = sync.OnceValues(func() (c Config, err error) {
 	if err != nil {
 		return c, err
 	}
-	snapshot, err := versions.Snapshot(ctx, versions.Current().Version)
+	snapshot, _, err := store.Load(ctx, store.Source{Dataset: os.DirFS("../data/polyu"), Geo: os.DirFS("../data/geo")})
 	if err != nil {
 		return c, err
 	}

@@ -6,6 +6,7 @@ package job
 import (
 	"time"
 
+	"meridian/data/guess"
 	"meridian/data/ingest"
 	"meridian/data/match"
 )
@@ -34,9 +35,9 @@ type Import struct {
 	Dataset     *ingest.Dataset  `json:"dataset"`      // what dataset.yaml says; absent until the files were looked at
 	DatasetYAML string           `json:"dataset_yaml"` // the same, as the file to keep
 	Guessed     bool             `json:"guessed"`      // nobody said how the files are to be read
-	Guesses     []Guess          `json:"guesses"`
-	Needs       []Need           `json:"needs"`
-	Files       []File           `json:"files"`
+	Guesses     []guess.Guess    `json:"guesses"`
+	Needs       []guess.Need     `json:"needs"`
+	Files       []guess.FileLook `json:"files"`
 	Report      *ingest.Report   `json:"report"` // absent until every row was read
 	Matches     *Matches         `json:"matches"`
 	Decisions   []match.Decision `json:"decisions"`

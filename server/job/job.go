@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"meridian/data/guess"
 	"meridian/data/library"
 	"meridian/data/match"
 )
@@ -51,7 +52,7 @@ func (q *Queue) begin(j *job, r Request) {
 	ctx, cancel := context.WithCancel(q.ctx)
 	j.run = &run{request: r, ctx: ctx, cancel: cancel, done: make(chan struct{})}
 	j.run.told = Import{ID: j.id, State: Reading, Commit: r.Commit, CreatedAt: j.created,
-		Guesses: []Guess{}, Needs: []Need{}, Files: []File{}, Decisions: []match.Decision{}}
+		Guesses: []guess.Guess{}, Needs: []guess.Need{}, Files: []guess.FileLook{}, Decisions: []match.Decision{}}
 	current := j.run
 	q.runs.Go(func() { q.carryOut(j, current, before) })
 }

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"meridian/data/fault"
+	"meridian/data/guess"
 	"meridian/data/ingest"
 	"meridian/data/library"
 )
@@ -33,8 +34,8 @@ type Options struct {
 	Time    time.Duration // one run may take, 30 minutes when zero
 	Keep    time.Duration // an import and its files stay after its last run ended, an hour when zero
 
-	// Look finds out what files are; AsSaid when nil.
-	Look func(ctx context.Context, files fs.FS, settings []byte) (*Proposal, error)
+	// Look finds out what files are; guess.Propose when nil.
+	Look func(ctx context.Context, files fs.FS, settings []byte) (*guess.Proposal, error)
 }
 
 // Bounds on what is under way at once.
@@ -70,7 +71,7 @@ func New(o Options) (*Queue, error) {
 		o.Now = time.Now
 	}
 	if o.Look == nil {
-		o.Look = AsSaid
+		o.Look = guess.Propose
 	}
 	if o.Time == 0 {
 		o.Time = runTime

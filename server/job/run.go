@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"runtime/debug"
@@ -16,6 +17,7 @@ import (
 	"meridian/data/fault"
 	"meridian/data/ingest"
 	"meridian/data/library"
+	"meridian/data/match"
 )
 
 // carryOut takes a run from its place in the line to its end.
@@ -107,22 +109,56 @@ func sameSettings(a, b *ingest.Dataset) bool {
 
 // look finds out what the files are, and gives the settings to read them with.
 func (q *Queue) look(ctx context.Context, files fs.FS, r *run) ([]byte, error) {
-	settings := r.request.Settings
-	if settings == nil {
-		var err error
-		if settings, err = fs.ReadFile(files, settingsFile); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("read %s: %w", settingsFile, err)
-		}
+	settings, err := given(files, r.request.Settings, settingsFile)
+	if err != nil {
+		return nil, err
+	}
+	decisions, err := given(files, r.request.Decisions, match.DecisionsFile)
+	if err != nil {
+		return nil, err
+	}
+	r.tell(func(i *Import) { i.Decisions, i.DatasetYAML = decided(decisions), string(settings) })
+	if _, problem := ingest.ParseSettings(settings); problem != nil {
+		return settings, nil // the import tells what is wrong with them
 	}
 	proposal, err := q.options.Look(ctx, files, settings)
 	if err != nil {
 		return nil, err
 	}
 	r.tell(func(i *Import) {
-		i.Dataset, i.DatasetYAML, i.Guessed = &proposal.Dataset, string(proposal.YAML), settings == nil
-		i.Guesses, i.Needs, i.Files = proposal.Guesses, proposal.Needs, proposal.Files
+		i.Dataset, i.DatasetYAML, i.Guessed = &proposal.Dataset, proposal.YAML, len(settings) == 0
+		i.Guesses, i.Needs, i.Files = proposal.Guesses, proposal.Needs, shortened(proposal.Files)
 	})
-	return proposal.YAML, nil
+	return []byte(proposal.YAML), nil
+}
+
+// given is what was said, or else what a file of that name says; nil when neither says anything.
+func given(files fs.FS, said []byte, name string) ([]byte, error) {
+	if said != nil {
+		return said, nil
+	}
+	file, err := files.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	defer file.Close()
+	text, err := io.ReadAll(io.LimitReader(file, largestText))
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	return text, nil
+}
+
+// decided are the decisions of a table; the import tells what is wrong with it.
+func decided(text []byte) []match.Decision {
+	decisions, _, err := match.ReadDecisions(bytes.NewReader(text))
+	if err != nil {
+		return []match.Decision{}
+	}
+	return append([]match.Decision{}, decisions.Rows()...)
 }
 
 // build reads everything into a draft; there is none where the data is refused.
@@ -131,7 +167,7 @@ func (q *Queue) build(ctx context.Context, j *job, r *run, files fs.FS, settings
 		Decisions: r.request.Decisions, Progress: r.progress}
 	draft, report, err := q.options.Library.Build(ctx, source, library.Origin{Kind: library.Upload, Name: strings.Join(j.names, ", ")})
 	if report != nil {
-		r.tell(func(i *Import) { i.Report, i.Matches = report, matchesOf(report.Matches) })
+		r.tell(func(i *Import) { i.Report, i.Matches = report, matchesOf(report) })
 	}
 	var refused *ingest.RefusedError
 	if errors.As(err, &refused) {

@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"meridian/data/fault"
+	"meridian/data/match"
 	"meridian/data/read"
 	"meridian/data/store"
 )
@@ -24,11 +25,11 @@ const (
 	longestName = 120 // characters
 )
 
-// The two files of a data set's folder that are no tables.
-const (
-	settingsFile  = "dataset.yaml"
-	decisionsFile = "decisions.csv"
-)
+// settingsFile is, beside the decisions, the one file of a data set's folder that is no table.
+const settingsFile = "dataset.yaml"
+
+// largestText bounds the settings and the decisions, in bytes.
+const largestText = 1 << 20
 
 // Upload is files on their way to an import. It ends with Submit or Abandon.
 type Upload struct {
@@ -80,6 +81,11 @@ func (u *Upload) Add(sent string, content io.Reader) error {
 	return nil
 }
 
+// Empty tells that no table has arrived.
+func (u *Upload) Empty() bool {
+	return !slices.ContainsFunc(u.names, func(name string) bool { return name != settingsFile && name != match.DecisionsFile })
+}
+
 // unlessStopped ends an upload when its queue stops.
 type unlessStopped struct {
 	queue *Queue
@@ -120,7 +126,7 @@ func storage(name string, err error) error {
 // folder, hide a file or be mistaken for another is refused.
 func plainName(sent string) (string, error) {
 	refuse := func(reason string) (string, error) {
-		return "", fault.Refuse("files", "the file name %q %s", shortened(sent), reason)
+		return "", fault.Refuse("files", "the file name %q %s", clipped(sent), reason)
 	}
 	if !utf8.ValidString(sent) || strings.ContainsFunc(sent, func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) }) {
 		return refuse("holds characters that are not shown; rename the file")
@@ -139,7 +145,7 @@ func plainName(sent string) (string, error) {
 		return refuse("begins with a dot: hidden files are not taken; leave it out")
 	case utf8.RuneCountInString(name) > longestName:
 		return refuse(fmt.Sprintf("is longer than %d characters; rename the file", longestName))
-	case name == settingsFile || name == decisionsFile || read.Supported(name):
+	case name == settingsFile || read.Supported(name):
 		return name, nil
 	case strings.EqualFold(filepath.Ext(name), ".zip"):
 		return refuse("is an archive, which is not opened here; unpack it and send the files in it")
@@ -149,7 +155,7 @@ func plainName(sent string) (string, error) {
 	return refuse("is of a kind that is not read; send .csv, .tsv, .txt, .xlsx or .parquet, and dataset.yaml if there is one")
 }
 
-func shortened(text string) string {
+func clipped(text string) string {
 	if runes := []rune(text); len(runes) > longestName {
 		return string(runes[:longestName]) + "…"
 	}
