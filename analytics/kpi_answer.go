@@ -2,6 +2,7 @@ package analytics
 
 import (
 	"context"
+	"math"
 	"slices"
 
 	"meridian/analytics/chart"
@@ -172,7 +173,7 @@ func computed(rows string) string {
 }
 
 func change(before, now Spot) *Change {
-	by := now.Value - before.Value
+	by := math.Round(now.Value - before.Value)
 	return &Change{Value: by, Display: lang.Signed(by), Against: lang.Year(before.Year)}
 }
 

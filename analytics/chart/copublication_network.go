@@ -49,7 +49,9 @@ func drawCopublicationNetwork(in Input) (Drawing, error) {
 		"label":     halo(in.Theme, in.Theme.Ink).Merge(Option{"show": true}),
 	})
 	drawing := Drawing{Finding: said, Summary: tiesTold(in), Note: withCounted(in, tiesNote)}
-	drawing.Option = option.Merge(Option{"tooltip": tooltip(in.Theme)}).Narrow(560, Option{"series": []Option{{
+	drawing.Option = option.Merge(Option{"tooltip": tooltip(in.Theme)}).Narrow(860, Option{"series": []Option{{
+		"data": authorNodes(in, 215, strongest, "name"), "left": 110, "right": 110,
+	}}}).Narrow(480, Option{"series": []Option{{
 		"data": authorNodes(in, 210, strongest, "code"), "left": 36, "right": 36, "top": 28, "bottom": 28,
 	}}})
 	drawing.format("series.0.label.formatter", "name")

@@ -53,7 +53,7 @@ func addPartial(l *layers, in Input, s series) {
 	}
 	grey := in.Theme.Muted
 	l.add("line", "", points, Option{
-		"symbol": "circle", "symbolSize": 7, "showSymbol": true, "z": 1,
+		"symbol": "circle", "symbolSize": 7, "showSymbol": true, "showAllSymbol": true, "z": 1,
 		"lineStyle": Option{"color": grey, "width": 1.5, "type": []int{3, 4}},
 		"itemStyle": Option{"color": in.Theme.Surface, "borderColor": grey, "borderWidth": 1.5},
 	})

@@ -8,6 +8,7 @@ type ranking struct {
 	rows    int                // how many rows of the answer are drawn
 	marked  int                // how many of the first bars are the finding
 	name    func(r int) string // what stands left of a bar
+	narrow  int                // how many rows are left where it is narrow, their long names on two lines; 0 keeps all, and cuts names
 }
 
 func (k ranking) draw(in Input) (Drawing, error) {
@@ -44,7 +45,15 @@ func (k ranking) draw(in Input) (Drawing, error) {
 	if wide > nameWrap {
 		drawing.Option.Merge(wrap(Option{"width": nameWrap, "overflow": "break", "lineHeight": 14}))
 	}
-	if wide > nameCut {
+	if k.narrow > 0 {
+		few := min(k.narrow, len(names))
+		drawing.Option = drawing.Option.Narrow(480, Option{
+			"series": []Option{{"data": items[:few]}},
+			"yAxis": []Option{{
+				"data": names[:few], "axisLabel": Option{"width": nameCut, "overflow": "break", "fontSize": sizeSmall, "lineHeight": 14},
+			}},
+		})
+	} else if wide > nameCut {
 		drawing.Option = drawing.Option.Narrow(480, wrap(Option{"width": nameCut, "overflow": "truncate", "fontSize": sizeSmall}))
 	}
 	return drawing, nil

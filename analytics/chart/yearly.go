@@ -90,7 +90,7 @@ func record(in Input, colour string) Option {
 		fill = in.Theme.Surface
 	}
 	return Option{
-		"symbol": "circle", "symbolSize": 7, "showSymbol": true,
+		"symbol": "circle", "symbolSize": 7, "showSymbol": true, "showAllSymbol": true,
 		"lineStyle": Option{"color": colour, "width": 2.5},
 		"itemStyle": Option{"color": fill, "borderColor": colour, "borderWidth": 2},
 	}

@@ -32,7 +32,7 @@ func network() []KPI {
 			Label: lang.Text{En: "People moving", Hant: "流動人數", Hans: "流动人数"}}),
 		flow(KPI{ID: "sending-places", Measure: "origins", Chart: "flow-balance", Unit: places,
 			Label: lang.Text{En: "Sending places", Hant: "來源地", Hans: "来源地"}}),
-		flow(KPI{ID: "receiving-places", Measure: "destinations", Chart: "flow-map", Unit: places,
+		flow(KPI{ID: "receiving-places", Measure: "destinations", Chart: "flow-balance", Unit: places,
 			Label: lang.Text{En: "Receiving places", Hant: "目的地", Hans: "目的地"}}),
 		flow(KPI{ID: "flow-pairs", Measure: "pairs", Chart: "flow-pairs", Unit: pairs,
 			Label: lang.Text{En: "Directed pairs of places", Hant: "有向地方組合", Hans: "有向地方组合"}}),

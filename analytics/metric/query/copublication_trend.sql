@@ -8,20 +8,29 @@ formula: Σ works over pairs, by year
 unit: {en: works by pair, zh-Hant: 篇次, zh-Hans: 篇次}
 source: OpenAlex, authorships by country
 */
+WITH counted AS (
+  SELECT
+    academic_year_id,
+    round(sum(works), 6) AS works,
+    count(DISTINCT (place_a, place_b))::BIGINT AS pairs,
+    max(evidence) AS evidence,
+    string_agg(DISTINCT source_id, '|') AS source_ids
+  FROM copublication_slice($from, $to, $place, $region, $evidence)
+  GROUP BY academic_year_id
+)
 SELECT
   c.academic_year_id,
-  sum(c.works) AS works,
-  count(DISTINCT (c.place_a, c.place_b))::BIGINT AS pairs,
-  any_value(y.incomplete) AS incomplete,
-  any_value(y.reason) AS incomplete_reason,
-  any_value((
+  c.works,
+  c.pairs,
+  y.incomplete,
+  y.reason AS incomplete_reason,
+  (
     SELECT string_agg(said($lang, p.name, p.name_zh_hant, p.name_zh_hans), '|' ORDER BY list_position(y.absent, p.code))
     FROM places AS p WHERE list_contains(y.absent[1:3], p.code)
-  )) AS not_reporting,
-  any_value(y.gone) AS gone_share,
-  max(c.evidence) AS evidence,
-  string_agg(DISTINCT c.source_id, '|') AS source_ids
-FROM copublication_slice($from, $to, $place, $region, $evidence) AS c
+  ) AS not_reporting,
+  y.gone AS gone_share,
+  c.evidence,
+  c.source_ids
+FROM counted AS c
 JOIN year_coverage AS y ON y.fact = 'copublication' AND y.academic_year_id = c.academic_year_id
-GROUP BY c.academic_year_id
 ORDER BY c.academic_year_id;

@@ -17,7 +17,7 @@ origins AS (
   GROUP BY here
 ),
 counted AS (
-  SELECT here, sum(incoming) AS incoming, sum(outgoing) AS outgoing, max(evidence) AS evidence,
+  SELECT here, round(sum(incoming), 6) AS incoming, round(sum(outgoing), 6) AS outgoing, max(evidence) AS evidence,
     string_agg(DISTINCT source_id, '|') AS source_ids
   FROM ends
   GROUP BY here

@@ -8,21 +8,31 @@ formula: Σ participants by year; incomplete where reporters with over a tenth o
 unit: {en: people, zh-Hant: 人, zh-Hans: 人}
 source: UNESCO Institute for Statistics, internationally mobile students
 */
+WITH counted AS (
+  SELECT
+    academic_year_id,
+    round(sum(participants), 6) AS moved,
+    count(DISTINCT nullif(origin, 'ZZ'))::BIGINT AS origins,
+    count(DISTINCT nullif(destination, 'ZZ'))::BIGINT AS destinations,
+    max(evidence) AS evidence,
+    string_agg(DISTINCT source_id, '|') AS source_ids
+  FROM flow_slice($from, $to, $place, $region, $evidence)
+  GROUP BY academic_year_id
+)
 SELECT
-  f.academic_year_id,
-  sum(f.participants) AS moved,
-  count(DISTINCT nullif(f.origin, 'ZZ'))::BIGINT AS origins,
-  count(DISTINCT nullif(f.destination, 'ZZ'))::BIGINT AS destinations,
-  any_value(y.incomplete) AS incomplete,
-  any_value(y.reason) AS incomplete_reason,
-  any_value((
+  c.academic_year_id,
+  c.moved,
+  c.origins,
+  c.destinations,
+  y.incomplete,
+  y.reason AS incomplete_reason,
+  (
     SELECT string_agg(said($lang, p.name, p.name_zh_hant, p.name_zh_hans), '|' ORDER BY list_position(y.absent, p.code))
     FROM places AS p WHERE list_contains(y.absent[1:3], p.code)
-  )) AS not_reporting,
-  any_value(y.gone) AS gone_share,
-  max(f.evidence) AS evidence,
-  string_agg(DISTINCT f.source_id, '|') AS source_ids
-FROM flow_slice($from, $to, $place, $region, $evidence) AS f
-JOIN year_coverage AS y ON y.fact = 'flow' AND y.academic_year_id = f.academic_year_id
-GROUP BY f.academic_year_id
-ORDER BY f.academic_year_id;
+  ) AS not_reporting,
+  y.gone AS gone_share,
+  c.evidence,
+  c.source_ids
+FROM counted AS c
+JOIN year_coverage AS y ON y.fact = 'flow' AND y.academic_year_id = c.academic_year_id
+ORDER BY c.academic_year_id;
