@@ -10,7 +10,6 @@ import (
 	"github.com/klauspost/compress/snappy"
 	"github.com/klauspost/compress/zstd"
 	"github.com/parquet-go/parquet-go/format"
-	"github.com/pierrec/lz4/v4"
 )
 
 // inflater unpacks the pages of Parquet files, never to more than they claim to hold.
@@ -29,18 +28,11 @@ func (f *inflater) inflate(codec format.CompressionCodec, packed []byte, claimed
 		f.out = make([]byte, claimed+1)
 	}
 	out := f.out[:claimed+1] // one byte more, to see whether there is more
-	switch codec {
-	case format.Snappy:
+	if codec == format.Snappy {
 		if n, err := snappy.DecodedLen(packed); err != nil || n > claimed {
 			return nil, errThrift
 		}
 		return snappy.Decode(out, packed)
-	case format.Lz4Raw:
-		n, err := lz4.UncompressBlock(packed, out[:claimed])
-		if err != nil {
-			return nil, err
-		}
-		return atMost(out[:n], claimed)
 	}
 	stream, err := f.stream(codec, packed)
 	if err != nil {
@@ -76,6 +68,7 @@ func (f *inflater) stream(codec format.CompressionCodec, packed []byte) (io.Read
 		}
 		return f.zstd, f.zstd.Reset(bytes.NewReader(packed))
 	}
+	// LZ4 is left out: the library unpacks some pages of other programs to something else than they hold.
 	return nil, refuse(fmt.Sprintf("the Parquet file is packed as %s, which is not read", codec), "write it with snappy, zstd or gzip")
 }
 

@@ -69,7 +69,7 @@ func TestParquetTypesAsText(t *testing.T) {
 		"2:x|FR||0|-1|0|0||false|1970-01-01|1970-01-01|1969-12-31T23:59:59.999|0|-0.001|00000000-0000-0000-0000-000000000000|y|00:00:00|",
 	}
 	for name, codec := range map[string]compress.Codec{"none": &parquet.Uncompressed, "snappy": &parquet.Snappy, "zstd": &parquet.Zstd,
-		"gzip": &parquet.Gzip, "brotli": &parquet.Brotli, "lz4": &parquet.Lz4Raw} {
+		"gzip": &parquet.Gzip, "brotli": &parquet.Brotli} {
 		for _, version := range []int{1, 2} {
 			t.Run(fmt.Sprint(name, version), func(t *testing.T) {
 				f, got := all(t, parquetOf(t, rows, parquet.Compression(codec), parquet.DataPageVersion(version)), "a.parquet", read.Options{})
@@ -126,6 +126,9 @@ func TestParquetThatIsNoTableIsRefused(t *testing.T) {
 		Text string `parquet:"text,delta"`
 	}
 	if said := refusal(t, parquetOf(t, []prefixed{{"a"}, {"ab"}}), "a.parquet"); !strings.Contains(said, "as DELTA_BYTE_ARRAY, which is not read") {
+		t.Error(said)
+	}
+	if said := refusal(t, parquetOf(t, []inner{{"a", "b"}}, parquet.Compression(&parquet.Lz4Raw)), "a.parquet"); !strings.Contains(said, "packed as LZ4_RAW, which is not read") {
 		t.Error(said)
 	}
 	type raw struct {

@@ -3,9 +3,7 @@ package read
 import (
 	"fmt"
 	"math"
-	"math/big"
 	"strconv"
-	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -154,43 +152,6 @@ func moment96(v deprecated.Int96) string {
 	day, nanos := int64(v[2]), int64(v[1])<<32|int64(v[0])
 	const julian1970 = 2440588
 	return momentText((day-julian1970)*86400*1000+nanos/1e6, time.Millisecond)
-}
-
-// decimals turns whole numbers of tenths, hundredths and so on into text.
-func decimals(kind parquet.Kind, scale int) (toText, error) {
-	if scale < 0 || scale > 100 {
-		return nil, refuse("a column of decimals has an impossible scale", "write the file anew")
-	}
-	if kind == parquet.Int32 || kind == parquet.Int64 {
-		return wholes(func(n int64) string { return pointed(strconv.FormatInt(n, 10), scale) }), nil
-	}
-	return func(v parquet.Value) (string, string) {
-		b := v.ByteArray()
-		if len(b) > 64 {
-			return "", "a decimal is longer than any real one"
-		}
-		n := new(big.Int).SetBytes(b)
-		if len(b) > 0 && b[0]&0x80 != 0 {
-			n.Sub(n, new(big.Int).Lsh(big.NewInt(1), uint(8*len(b))))
-		}
-		return pointed(n.String(), scale), ""
-	}, nil
-}
-
-// pointed sets the decimal point into digits, and leaves out the zeros after it.
-func pointed(digits string, scale int) string {
-	sign := ""
-	if strings.HasPrefix(digits, "-") {
-		sign, digits = "-", digits[1:]
-	}
-	if missing := scale + 1 - len(digits); missing > 0 {
-		digits = strings.Repeat("0", missing) + digits
-	}
-	front, behind := digits[:len(digits)-scale], strings.TrimRight(digits[len(digits)-scale:], "0")
-	if behind == "" {
-		return sign + front
-	}
-	return sign + front + "." + behind
 }
 
 // float16 is a half-precision number.
