@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"fmt"
 	"strings"
 
 	"meridian/data/ingest/value"
@@ -11,6 +12,9 @@ const (
 	cacheSize  = 1 << 14
 	cachedText = 256
 )
+
+// textMost is the most bytes of a cell: a page of text or ten, and never a file that lost a quotation mark.
+const textMost = 32 << 10
 
 // column reads one column of the table out of a file's rows.
 type column struct {
@@ -156,6 +160,11 @@ func (c *column) parse(f *file, text string, out *outcome) {
 	}
 	if text == "" {
 		c.parseEmpty(f, out)
+		return
+	}
+	if len(text) > textMost {
+		out.fault = &value.Fault{Reason: fmt.Sprintf("the cell holds %d bytes, the most is %d", len(text), textMost),
+			Remedy: "shorten the text, or look for a quotation mark that is not closed"}
 		return
 	}
 	if char, position, found := value.Control(text); found {

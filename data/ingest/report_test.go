@@ -242,3 +242,12 @@ func TestFailedWritesAreTold(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkReportAdd(b *testing.B) {
+	r := &ingest.Report{}
+	for i := 0; b.Loop(); i++ {
+		value := fmt.Sprint("value ", i%977)
+		r.Add(ingest.Problem{File: "mobility.csv", Row: i, Column: "participants", Value: value, Reason: "“" + value + "” is not a whole number",
+			Remedy: "write digits only, without separators, as 1100"})
+	}
+}
