@@ -128,7 +128,11 @@ func (s *serving) changed() (bool, error) {
 		return false, err
 	}
 	print, err := library.Print(source.Dataset, source.Settings)
-	return print.Digest != last.Digest, err
+	if err != nil || print.Digest != last.Digest {
+		return err == nil, err
+	}
+	s.tried = stamp // the same content under new times need not be read again
+	return false, nil
 }
 
 // importFolder imports the folder, or the one file of data.

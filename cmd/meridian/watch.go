@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
@@ -17,6 +18,9 @@ const settled = time.Second
 
 // followEvery is how often serve looks whether another program has made another version current.
 const followEvery = time.Second
+
+// lookEvery is how often the folder is looked at although nothing was heard: some network disks tell of nothing.
+const lookEvery = 30 * time.Second
 
 // attend looks after the data while it is served, until ctx ends.
 func (s *serving) attend(ctx context.Context, watch bool) error {
@@ -58,6 +62,9 @@ func (s *serving) watcher() (*fsnotify.Watcher, error) {
 	if err == nil {
 		err = w.Add(s.folder)
 	}
+	if err == nil && s.flag.Dataset != "" {
+		err = w.Add(filepath.Dir(s.flag.Dataset))
+	}
 	if err != nil {
 		return nil, fmt.Errorf("watch %s: %w", s.folder, err)
 	}
@@ -68,12 +75,18 @@ func (s *serving) watcher() (*fsnotify.Watcher, error) {
 func (s *serving) watch(ctx context.Context, w *fsnotify.Watcher) {
 	defer func() { _ = w.Close() }()
 	quiet := time.NewTimer(settled) // also looks once at what changed while the program started
+	look := time.NewTicker(lookEvery)
+	defer look.Stop()
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case event := <-w.Events:
 			if library.Reads(event.Name) && !event.Has(fsnotify.Chmod) {
+				quiet.Reset(settled)
+			}
+		case <-look.C:
+			if changed, err := s.changed(); changed && err == nil {
 				quiet.Reset(settled)
 			}
 		case err := <-w.Errors:

@@ -71,8 +71,10 @@ func (d *Draft) inspect(ctx context.Context, origin Origin) error {
 		return err
 	}
 	d.entry.Warnings = d.report.Warnings
-	if err := syncFile(d.path); err != nil {
-		return fmt.Errorf("write the snapshot: %w", err)
+	if d.library.Persistent() { // what goes with the program need not outlast the machine
+		if err := syncFile(d.path); err != nil {
+			return fmt.Errorf("write the snapshot: %w", err)
+		}
 	}
 	d.entry.Sum, d.entry.Bytes, err = checksum(ctx, d.path)
 	return err
