@@ -20,7 +20,7 @@ type file struct {
 	count      FileCount
 	absent     map[string]bool // columns whose missing table has been reported
 	told       []*told
-	copies     map[uint64]int32 // the line of each row, to find rows that stand twice
+	copies     copies // to find rows that stand twice
 	copiesFull bool
 	position   int64 // bytes read
 	batch      *batch

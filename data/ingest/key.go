@@ -6,9 +6,6 @@ import (
 	"strings"
 )
 
-// copiesKept bounds the rows of a file among which those that stand twice are looked for.
-const copiesKept = 2_000_000
-
 // keysKept bounds the keys of a table that are held in memory; a larger table is checked by the store.
 const keysKept = 5_000_000
 
@@ -98,30 +95,4 @@ func (f *file) ofFile(at where) string {
 		return ""
 	}
 	return " of " + f.inputs[at.file].label()
-}
-
-// checkCopy warns of a row that stands in the file already, cell for cell. Tables with a key have no such rows, and
-// where one row is one person two may well agree.
-func (f *file) checkCopy(cells []string) {
-	if len(f.at.key) > 0 || f.mapping.CountRows != "" {
-		return
-	}
-	if f.copies == nil {
-		f.copies = map[uint64]int32{}
-	}
-	if len(f.copies) >= copiesKept {
-		f.copiesFull = true
-		return
-	}
-	var sum uint64
-	for _, cell := range cells {
-		sum = (sum^f.hashes.of(cell))*0x9E3779B97F4A7C15 + 1
-	}
-	if first, twice := f.copies[sum]; twice {
-		f.report.add(Problem{Severity: Warning, File: f.name, Row: f.line, Value: lineNumber(int(first)),
-			Reason: fmt.Sprintf("the row is the same in every cell as line %d; both are counted", first),
-			Remedy: "remove one of the two, unless they are different people"})
-		return
-	}
-	f.copies[sum] = int32(f.line)
 }
