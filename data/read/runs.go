@@ -34,7 +34,10 @@ func checkData(data []byte, encoding format.Encoding, values int, levels bool) e
 		_, err := prefixedRuns(data, 1, values)
 		return err
 	case format.DeltaBinaryPacked, format.DeltaLengthByteArray:
-		return checkDeltas(data, values)
+		_, err := readDeltas(data, values)
+		return err
+	case format.DeltaByteArray:
+		return checkPrefixed(data, values)
 	}
 	return refuse("the Parquet file writes a column as "+encoding.String()+", which is not read", "write it with plain or dictionary encoding")
 }
@@ -71,22 +74,6 @@ func checkRuns(data []byte, width, values int) error {
 			return errThrift
 		}
 		data = data[length:]
-	}
-	return nil
-}
-
-// checkDeltas reads how many differences a list claims to hold.
-func checkDeltas(data []byte, values int) error {
-	var head [3]uint64 // values in a block, parts of a block, values
-	for i := range head {
-		value, n := binary.Uvarint(data)
-		if n <= 0 {
-			return errThrift
-		}
-		head[i], data = value, data[n:]
-	}
-	if head[0] == 0 || head[0] > 1<<20 || head[1] == 0 || head[1] > head[0] || head[2] > uint64(values) {
-		return errThrift
 	}
 	return nil
 }
