@@ -51,10 +51,28 @@ func TestSheetsNamedLikeTables(t *testing.T) {
 		"agreemnts": {{"x"}, {"y"}},
 	})})
 	same(t, "errors", report.Errors, 0)
-	told(t, report, "warning: Our data.xlsx agreemnts: the sheet “agreemnts” is not known and is left out; the nearest known name is agreements")
+	told(t, report, "warning: Our data.xlsx agreemnts: the sheet “agreemnts” is not known and is left out; name it like a table, or map it under files in dataset.yaml: the nearest known name is agreements")
 	same(t, "institution", rows["institutions"][0][0], "unam")
 	same(t, "agreement", rows["agreements"][0][:6], []any{"a1", "unam", nil, nil, time.Date(2018, 8, 31, 0, 0, 0, 0, time.UTC), nil})
 	same(t, "capacity", rows["agreements"][0][7], 5)
+}
+
+// TestNothingIsLeftOutSilently: the sheets beside the one that is read, and files of kinds that are not.
+func TestNothingIsLeftOutSilently(t *testing.T) {
+	sheets := map[string][][]any{"2016": {{"academic_year_id", "students"}, {"2016/17", 3}}}
+	report, rows := foreign(t, "", map[string]string{"enrolment.xlsx": book(t, sheets), "institutions.xls": "x", "old.ods": "x", "letter.pdf": "x"})
+	same(t, "rows", len(rows["enrolment"]), 1)
+	same(t, "problems", len(report.Problems), 2)
+	told(t, report, "warning: institutions.xls: files that end in “.xls” are not read, and this one is left out; save it as .csv, .xlsx or .parquet")
+	told(t, report, "warning: old.ods: ")
+	sheets["2017"] = [][]any{{"academic_year_id", "students"}, {"2017/18", 3}}
+	report, _ = foreign(t, "", map[string]string{"enrolment.xlsx": book(t, sheets)})
+	told(t, report, "warning: enrolment.xlsx 201")
+	mapping := "files:\n  - {file: a.xlsx, sheet: \"2016\", table: enrolment}\n"
+	report, _ = foreign(t, mapping, map[string]string{"a.xlsx": book(t, sheets)})
+	told(t, report, "note: a.xlsx 2017: the sheet “2017” is not mapped and is left out")
+	report, rows = foreign(t, mapping+"  - {file: a.xlsx, sheet: \"2017\", table: enrolment}\n", map[string]string{"a.xlsx": book(t, sheets)})
+	same(t, "both", len(rows["enrolment"])+len(report.Problems), 2)
 }
 
 func TestParquet(t *testing.T) {

@@ -51,18 +51,16 @@ func (in *importer) plan(ctx context.Context) error {
 		}
 	}
 	in.refuseRivals()
-	return nil
+	return in.tellUnused(ctx, names)
 }
 
 // planMapped adds the files of dataset.yaml and marks those they look things up in.
 func (in *importer) planMapped(names []string) {
+	for _, name := range in.lookupFiles() {
+		in.used[name] = true
+	}
 	for i, mapping := range in.report.Dataset.Files {
 		in.used[mapping.File] = true
-		for _, column := range mapping.Columns {
-			if column.Lookup != nil {
-				in.used[column.Lookup.File] = true
-			}
-		}
 		if !slices.Contains(names, mapping.File) {
 			in.yamlFault("the folder has no file "+quote(mapping.File), nearestOf(mapping.File, names), "files", i, "file")
 			continue
@@ -82,15 +80,24 @@ func (in *importer) planMapped(names []string) {
 	}
 }
 
-// lookupFiles are those of the mapping that values are looked up in.
-func (in *importer) lookupFiles() []string {
-	files := map[string]bool{}
+// lookedUp are the lookups of the mapping.
+func (in *importer) lookedUp() map[Lookup]bool {
+	found := map[Lookup]bool{}
 	for _, mapping := range in.report.Dataset.Files {
 		for _, column := range mapping.Columns {
 			if column.Lookup != nil {
-				files[column.Lookup.File] = true
+				found[*column.Lookup] = true
 			}
 		}
+	}
+	return found
+}
+
+// lookupFiles are those that values are looked up in.
+func (in *importer) lookupFiles() []string {
+	files := map[string]bool{}
+	for l := range in.lookedUp() {
+		files[l.File] = true
 	}
 	return slices.Sorted(maps.Keys(files))
 }

@@ -30,12 +30,6 @@ func (in *importer) planNative(ctx context.Context, name string) error {
 		in.native(name, "", table)
 		return nil
 	}
-	for _, sheet := range sheets {
-		if _, known := tableNamed(sheet); !known && found {
-			in.report.add(Problem{Severity: Warning, File: name, Column: sheet, Reason: "the sheet " + quote(sheet) + " is not known and is left out",
-				Remedy: nearestOf(sheet, tableNames())})
-		}
-	}
 	if !found && !strings.EqualFold(path.Ext(name), ".txt") {
 		in.report.add(Problem{Severity: Warning, File: name, Reason: "the file is not known and is left out",
 			Remedy: "map it under files in dataset.yaml, or rename it: the nearest known name is " + nearest(name, in.knownFiles())})
