@@ -32,7 +32,7 @@ export const workZhHans: TableLike<typeof workEn> = {
   'state.refused.whole': '无法接受：{reason}',
   'state.failed': '导入失败：{reason}',
   'state.failed.id': '日志参考编号：{id}',
-  'state.committed': '已采用。各页现显示{name}。',
+  'state.committed': '已采用。各页现显示“{name}”。',
   'state.cancelled': '已取消导入，一切不变。',
   'state.gone': '服务器没有响应。你的文件仍在原处；本页会再次查询。',
   'state.gone.retry': '立即重试',

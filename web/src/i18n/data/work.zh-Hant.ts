@@ -32,7 +32,7 @@ export const workZhHant: TableLike<typeof workEn> = {
   'state.refused.whole': '未能接受：{reason}',
   'state.failed': '匯入失敗：{reason}',
   'state.failed.id': '日誌參考編號：{id}',
-  'state.committed': '已採用。各頁現顯示{name}。',
+  'state.committed': '已採用。各頁現顯示「{name}」。',
   'state.cancelled': '已取消匯入，一切不變。',
   'state.gone': '伺服器沒有回應。你的檔案仍在原處；本頁會再次查詢。',
   'state.gone.retry': '立即再試',

@@ -71,11 +71,13 @@ export class Desk {
     try {
       const change = { commit, ...(draft && { dataset: draft }), ...(this.decisions.length && { decisions: this.decisions }) };
       const next = await changeImport(run.id, change);
-      if (turn === this.#turn) this.take(next);
+      if (turn !== this.#turn) return;
+      this.dirty = false;
+      this.take(next);
     } catch (error) {
       if (turn !== this.#turn) return;
       this.phase = run.state;
-      this.#fail(error);
+      if (this.#fail(error)) this.#again(run.id, later);
     }
   }
 
@@ -141,9 +143,11 @@ export class Desk {
       this.#again(run.id, soon);
       return;
     }
-    this.draft = run.dataset ?? this.draft;
-    this.decisions = run.decisions ?? this.decisions;
-    this.dirty = false;
+    // What was corrected and could not be sent yet is not lost.
+    if (!this.dirty) {
+      this.draft = run.dataset ?? this.draft;
+      this.decisions = run.decisions ?? this.decisions;
+    }
     if (run.state === 'committed') void edition.check();
   }
 
