@@ -2,6 +2,7 @@ package guess
 
 import (
 	"meridian/data/ingest"
+	"slices"
 )
 
 // connect sees that what refers to institutions finds them: by their id, by their name through a lookup, or not at
@@ -32,6 +33,7 @@ func (p *proposer) withoutPartners(l *look, column ingest.Column, a assignment) 
 		for _, other := range group {
 			if _, ok := l.mapping.Columns[other]; ok && other != column.Name && contains(group, column.Name) {
 				delete(l.mapping.Columns, column.Name)
+				p.forget(l, column.Name)
 				l.mapping.Ignore = append(l.mapping.Ignore, a.field.name)
 				p.guess(l, column.Name, a.field.name, 0.6, "left out, since no file lists the institutions with their places; %s says where they are", other)
 				return
@@ -39,6 +41,13 @@ func (p *proposer) withoutPartners(l *look, column ingest.Column, a assignment) 
 		}
 	}
 	p.need("institutions", "a file that lists the institutions that “%s” of %s names: an id, a name and a country or region for each", a.field.name, l.name)
+}
+
+// forget takes back what was guessed about a column.
+func (p *proposer) forget(l *look, column string) {
+	p.proposal.Guesses = slices.DeleteFunc(p.proposal.Guesses, func(g Guess) bool {
+		return g.File == l.name && g.Sheet == l.sheet && g.Column == column
+	})
 }
 
 // refer connects a column with the list of institutions.

@@ -149,6 +149,10 @@ func (p *proposer) lookAtAll(ctx context.Context, files fs.FS) error {
 		if len(sheets) == 0 {
 			sheets = []string{""}
 		}
+		if len(sheets) > sheetsLooked {
+			p.need("files", "which sheets of %s hold data: it has %d, and only the first %d were looked at", name, len(sheets), sheetsLooked)
+			sheets = sheets[:sheetsLooked]
+		}
 		for _, sheet := range sheets {
 			l, err := p.look(ctx, files, name, sheet, len(sheets) > 1)
 			if err != nil {

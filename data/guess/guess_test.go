@@ -161,3 +161,28 @@ func TestChineseHeaders(t *testing.T) {
 		t.Errorf("needs %s", needs(p))
 	}
 }
+
+func TestPartnersWithoutIdsAreKnownByTheirNames(t *testing.T) {
+	p := propose(t, folder(map[string]string{
+		"partners.csv": "Institution Name,Country,City\nDelft University of Technology,Netherlands,Delft\nBoston University,United States,Boston\n",
+		"list.csv": "Ref No.,Partner Institution,Type of Agreement,Date Signed,Expiry Date,Status\n" +
+			"A-1,Delft University of Technology,MoU,05/09/2016,04/09/2021,Active\nA-2,Boston University,Handshake,13/01/2017,12/01/2022,Expired\n",
+	}), "")
+	agreements, partners := p.Dataset.Files[0], p.Dataset.Files[1]
+	if diff := cmp.Diff(map[string]string{"institution_id": "Institution Name", "name": "Institution Name", "country_code": "Country",
+		"city": "City", "kind": "=university"}, theirs(partners)); diff != "" {
+		t.Error(diff)
+	}
+	if mapped := agreements.Columns["institution_id"]; mapped.Column != "Partner Institution" || mapped.Lookup != nil {
+		t.Errorf("partners of agreements: %+v", mapped)
+	}
+	if diff := cmp.Diff(map[string]string{"MoU": "mou"}, agreements.Columns["kind"].Values); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(map[string]string{"Active": "true", "Expired": "false"}, agreements.Columns["in_effect"].Values); diff != "" {
+		t.Error(diff)
+	}
+	if !strings.Contains(needs(p), "the meaning of “Handshake”") {
+		t.Errorf("needs %s", needs(p))
+	}
+}

@@ -16,6 +16,8 @@ import (
 const (
 	previewRows    = 50
 	rowsLooked     = 100_000
+	sheetRows      = 20_000 // of a workbook, which takes longer to read
+	sheetsLooked   = 100
 	distinctLooked = 5_000
 )
 
@@ -84,7 +86,11 @@ func delimiter(written string) rune {
 
 // read takes in the first rows.
 func (l *look) read(opened *read.File) error {
-	for l.rows < rowsLooked {
+	most := rowsLooked
+	if l.facts.Format == read.XLSX {
+		most = sheetRows
+	}
+	for l.rows < most {
 		record, err := opened.Next()
 		if bad := new(read.RowError); errors.As(err, &bad) {
 			continue // the import tells of it

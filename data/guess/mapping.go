@@ -110,9 +110,9 @@ func because(column ingest.Column, a assignment) string {
 	case a.field.filled == 0:
 		content = "; its cells are empty"
 	case column.Type != ingest.Text && column.Type != ingest.ID:
-		content = "; " + percent(a.content) + " of its cells hold a " + string(column.Type)
+		content = "; " + percent(a.content) + " of its cells fit (" + string(column.Type) + ")"
 		if column.Type == ingest.Enum {
-			content = "; " + percent(a.content) + " of its cells are words for " + strings.Join(column.Values, ", ")
+			content = "; " + percent(a.content) + " of its cells mean one of " + strings.Join(column.Values, ", ")
 		}
 	}
 	switch {

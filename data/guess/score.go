@@ -39,7 +39,8 @@ func (p *proposer) supplied(made *plan, column string) bool {
 		return true
 	case "institutions.institution_id":
 		_, byROR := made.assigned["ror_id"]
-		return byROR
+		_, byName := made.assigned["name"]
+		return byROR || byName
 	}
 	return false
 }

@@ -21,7 +21,7 @@ func (p *proposer) supply(l *look, mapping *ingest.FileMapping) {
 		}
 	case "institutions":
 		if missing("institution_id") {
-			mapping.Columns["institution_id"] = mapping.Columns["ror_id"]
+			p.supplyID(l, mapping)
 		}
 		if missing("kind") && !missing("institution_id") && p.schools(l) {
 			mapping.Columns["kind"] = ingest.ColumnMapping{Constant: "university"}
@@ -30,6 +30,18 @@ func (p *proposer) supply(l *look, mapping *ingest.FileMapping) {
 	case "agreements":
 		if missing("agreement_id") {
 			p.need(p.key(l, "agreement_id"), "no column of %s numbers the agreements: add one", l.name)
+		}
+	}
+}
+
+// supplyID takes the ROR id of an institution, or else its name, for the id that a list does not give it.
+func (p *proposer) supplyID(l *look, mapping *ingest.FileMapping) {
+	for _, other := range []string{"ror_id", "name"} {
+		if a, ok := l.plan.assigned[other]; ok {
+			mapping.Columns["institution_id"] = ingest.ColumnMapping{Column: a.field.name}
+			l.plan.assigned["institution_id"] = a
+			p.guess(l, "institution_id", a.field.name, 0.6, "no column has ids of its own, so that of %s serves", other)
+			return
 		}
 	}
 }

@@ -31,7 +31,7 @@ func (p *proposer) values(l *look, column ingest.Column, f *field) map[string]st
 		}
 	}
 	if len(strange) > 0 {
-		p.need(p.key(l, column.Name+".values"), "what %s mean: %s", quoted(strange), strings.Join(column.Values, ", "))
+		p.need(p.key(l, column.Name+".values"), "the meaning of %s: one of %s", quoted(strange), strings.Join(column.Values, ", "))
 	}
 	if len(known) == 0 {
 		return nil

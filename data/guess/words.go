@@ -95,13 +95,14 @@ func (w *words) value(table, column, theirs string) string {
 func fold(text string) string {
 	var b strings.Builder
 	var last rune
-	for _, r := range norm.NFKD.String(text) {
+	runes := []rune(norm.NFKD.String(text))
+	for i, r := range runes {
 		switch {
 		case unicode.Is(unicode.Mn, r):
 			continue
 		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
 			r = ' '
-		case unicode.IsUpper(r) && unicode.IsLower(last):
+		case unicode.IsUpper(r) && unicode.IsLower(last) && i+1 < len(runes) && unicode.IsLower(runes[i+1]):
 			b.WriteByte(' ')
 		}
 		b.WriteRune(unicode.ToLower(r))
