@@ -35,7 +35,12 @@ func drawBalance(in Input, measure string, marked bool) (Drawing, error) {
 	if room := labelRoom(in.Table, wide, measure); room > 0 {
 		drawing.Option.Merge(Option{"xAxis": []Option{{"boundaryGap": []float64{room, room}}}})
 	}
+	gap := any(nil)
+	if labelRoom(in.Table, wide, measure) > 0 {
+		gap = []float64{0.4, 0.34}
+	}
 	drawing.Option = drawing.Option.Narrow(480, Option{
+		"xAxis":  []Option{{"boundaryGap": gap}},
 		"yAxis":  []Option{{"data": cells(in.Table, narrow, "place"), "axisLabel": Option{"width": 120, "overflow": "break"}}},
 		"series": []Option{{"data": balanceBars(in, narrow, measure, marked)}},
 	})

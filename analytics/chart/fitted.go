@@ -27,6 +27,17 @@ func (s series) fit() (trend.Fit, bool) {
 	return trend.LeastSquares(x, y)
 }
 
+// straight tells whether a line can be fitted and the last year lies as near to it as four years of five would. A
+// line that misses the latest year says nothing of the next.
+func (s series) straight() bool {
+	fit, ok := s.fit()
+	if !ok {
+		return false
+	}
+	low, high := fit.Interval(float64(s.last), likelihood)
+	return s.values[s.last] >= low && s.values[s.last] <= high
+}
+
 // fitsTo is the last year, by its place on the axis, that a series' fitted line is carried to; −1 where there is none.
 func (s series) fitsTo() int {
 	if _, ok := s.fit(); !ok {

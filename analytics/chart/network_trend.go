@@ -54,6 +54,11 @@ var (
 		Hant: "所選地方或地區，任何一端符合即計算在內。",
 		Hans: "所选地方或地区，任何一端符合即计算在内。",
 	}
+	bentNote = lang.Text{
+		En:   "No line is fitted: the course is not a straight one.",
+		Hant: "走勢並非直線，故不作擬合。",
+		Hans: "走势并非直线，故不作拟合。",
+	}
 	eachYear = lang.Text{
 		En:   "Over several years, a person is counted in each year they are reported in.",
 		Hant: "跨年加總時，每人在每個獲申報的年份各計一次。",
@@ -75,11 +80,11 @@ func drawYears(in Input, measure string, note lang.Text, words courseOf) (Drawin
 	years := everyYear(recorded(in.Table, measure))
 	s := yearly(in.Table, years, measure, nil)
 	whole, axis, colour := s.whole(), years, in.Theme.hue(0)
-	if more := whole.fitsTo() - len(axis) + 1; more > 0 {
-		axis = carryOn(axis, more)
-	}
 	var l layers
-	addTrend(&l, measure, whole, colour)
+	if whole.straight() {
+		axis = carryOn(axis, max(whole.fitsTo()-len(axis)+1, 0))
+		addTrend(&l, measure, whole, colour)
+	}
 	addPartial(&l, in, s)
 	points := whole.items("")
 	if whole.last >= 0 {
@@ -102,8 +107,10 @@ func drawYears(in Input, measure string, note lang.Text, words courseOf) (Drawin
 	drawing.format("xAxis.0.axisLabel.formatter", "acadYear")
 	drawing.format("yAxis.0.axisLabel.formatter", "compact")
 	drawing.Finding, drawing.Summary, drawing.Note = courseSaid(in, measure, words), courseTold(in, s, words), note.In(in.Lang)
-	if whole.fitsTo() >= 0 {
+	if whole.straight() {
 		drawing.Note = lineNote.And(note).In(in.Lang)
+	} else if whole.fitsTo() >= 0 {
+		drawing.Note = bentNote.And(note).In(in.Lang)
 	}
 	if aside := setAside(in); aside != "" {
 		drawing.Note = joined(in.Lang, []string{drawing.Note, aside})
@@ -148,7 +155,7 @@ func courseTold(in Input, s series, words courseOf) string {
 		return lang.Text{En: "No year is whole.", Hant: "沒有資料齊全的年份。", Hans: "没有资料齐全的年份。"}.In(in.Lang)
 	}
 	said := []string{whole.counted(in.Lang, words.told.In(in.Lang))}
-	if fit, ok := whole.fit(); ok {
+	if fit, ok := whole.fit(); ok && whole.straight() {
 		low, high := fit.Interval(float64(whole.last+ahead), likelihood)
 		year := carryOn(whole.years[:whole.last+1], ahead)[whole.last+ahead]
 		said = append(said, lang.Text{

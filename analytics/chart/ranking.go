@@ -33,7 +33,7 @@ func (k ranking) draw(in Input) (Drawing, error) {
 	}
 	drawing.Option = drawing.Option.Merge(base(in.Theme)).Merge(Option{
 		"aria":  plainFill(),
-		"grid":  []Option{{"right": 48, "top": 4, "bottom": 4}},
+		"grid":  []Option{{"right": k.labelRoom(in), "top": 4, "bottom": 4}},
 		"xAxis": []Option{values(in.Theme).Merge(Option{"axisLabel": Option{"show": false}, "splitLine": Option{"show": false}})},
 		"yAxis": []Option{categories(in.Theme).Merge(Option{
 			"data": names, "inverse": true, "axisLine": Option{"show": false},
@@ -57,6 +57,11 @@ func (k ranking) draw(in Input) (Drawing, error) {
 		drawing.Option = drawing.Option.Narrow(480, wrap(Option{"width": nameCut, "overflow": "truncate", "fontSize": sizeSmall}))
 	}
 	return drawing, nil
+}
+
+// labelRoom is what the number of the longest bar takes beside it, in CSS pixels.
+func (k ranking) labelRoom(in Input) float64 {
+	return max(48, textWidth(lang.Int(largest(in.Table, k.measure)), sizeText)*1.05+10)
 }
 
 // The widths, in CSS pixels, at which a name goes on to a second line, and at which it is cut on a narrow page.

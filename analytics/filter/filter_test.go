@@ -44,6 +44,28 @@ func TestParse(t *testing.T) {
 	}
 }
 
+func TestCalendarYears(t *testing.T) {
+	years := Known{"year": {"2010", "2018"}}
+	ask := func(from string) (Filter, error) {
+		return Parse(func(name string) string { return map[string]string{"from": from}[name] }, years)
+	}
+	if got, err := ask("2018"); err != nil || got.From != "2018" {
+		t.Errorf("2018 is read as %v, %v", got, err)
+	}
+	for from, want := range map[string]string{
+		"2011":    "from=2011: the data set has no such year; it has 2010 to 2018",
+		"2017/18": "from=2017/2018: the data set has no such year; it has 2010 to 2018",
+		"soon":    "from=soon is not a year: write 2018",
+	} {
+		if _, err := ask(from); err == nil || err.Error() != want {
+			t.Errorf("%s is refused with %v, want %s", from, err, want)
+		}
+	}
+	if _, err := parse(map[string]string{"from": "2017"}); err == nil {
+		t.Error("2017 is taken for an academic year")
+	}
+}
+
 func TestUnknownValuesAreRefusedByName(t *testing.T) {
 	for field, value := range map[string]string{
 		"from": "2017", "to": "2018/2019", "place": "DE,XX", "region": "mars", "type": "", "faculty": "'; DROP TABLE", "evidence": "hearsay", "direction": "up",

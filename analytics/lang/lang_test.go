@@ -49,3 +49,16 @@ func TestTextFillsPlaceholders(t *testing.T) {
 		t.Error("an unknown language was taken")
 	}
 }
+
+func TestShortNumbersAndYears(t *testing.T) {
+	for got, want := range map[string]string{
+		Tenths(39.06): "39.1", Tenths(2): "2",
+		Compact(English, 5_000): "5,000", Compact(English, 200_000): "200K", Compact(English, 1_500_000): "1.5M",
+		Compact(Traditional, 200_000): "20萬", Compact(Simplified, 500_000_000): "5亿", Compact(Traditional, 9_999): "9,999",
+		InYear(English, "2017/2018"): "2017/18", InYear(Traditional, "2017/2018"): "2017/18 學年", InYear(Simplified, "2018"): "2018 年",
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
