@@ -2,9 +2,9 @@ package read
 
 import "strings"
 
-// findHeader gives the line of the row that names the columns: among the first rows, the one that is filled most
-// completely with different words, with the table below it. Titles, units and blank rows above it are less full.
-// It is 0 when no row has anything in it.
+// findHeader gives the line of the row that names the columns: the first that fills most of them with different words
+// that are not values of the table. Titles, units and blank rows above it are less full. Where no row does, it is the
+// one that comes nearest. It is 0 when no row has anything in it.
 func findHeader(records []Record) int {
 	width := fullest(records)
 	best, line := 0.0, 0
@@ -12,11 +12,32 @@ func findHeader(records []Record) int {
 		if blank(record.Cells) {
 			continue
 		}
+		if names(record.Cells, records[i+1:], width) {
+			return record.Line
+		}
 		if score := likeHeader(record.Cells, records[i+1:], width); line == 0 || score > best+1e-9 {
 			best, line = score, record.Line
 		}
 	}
 	return line
+}
+
+// names is true of a row of names: they fill two thirds of the columns, or all but the first, which tables made by
+// programs leave without a name; no two are the same, and none is a value above values.
+func names(cells []string, below []Record, width int) bool {
+	seen := map[string]bool{}
+	for at, cell := range cells {
+		name := strings.ToLower(strings.TrimSpace(cell))
+		if name == "" {
+			continue
+		}
+		if seen[name] || isValue(name) && (len(below) == 0 || headsValues(at, below)) {
+			return false
+		}
+		seen[name] = true
+	}
+	unnamed := len(cells) == width && width > 1 && strings.TrimSpace(cells[0]) == "" && len(seen) == width-1
+	return len(seen)*3 >= width*2 && len(seen) > 0 || unnamed
 }
 
 // fullest is the largest number of filled cells that at least two rows have, or the largest there is.

@@ -9,7 +9,8 @@ func (s *splitter) quoted(length int) (Record, error) {
 	line := s.line
 	s.raw, s.ends = s.raw[:0], s.ends[:0]
 	lines, at := 1, 0
-	bad := &RowError{Line: line}
+	s.bad = RowError{Line: line}
+	bad := &s.bad
 	for {
 		next, more, err := s.quotedCell(at, &lines, bad)
 		if err != nil {
@@ -17,7 +18,8 @@ func (s *splitter) quoted(length int) (Record, error) {
 		}
 		if bad.Reason != "" {
 			s.advance(length, 1)
-			return Record{}, bad
+			refused := s.bad
+			return Record{}, &refused
 		}
 		s.ends = append(s.ends, len(s.raw))
 		at = next

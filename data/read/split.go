@@ -23,6 +23,7 @@ type splitter struct {
 	raw     []byte
 	ends    []int // of the cells, in raw
 	cells   []string
+	bad     RowError // of the row being cut, when it is not well formed
 }
 
 func newSplitter(in io.Reader, comma, newline byte) *splitter {

@@ -74,10 +74,15 @@ func TestTextIsReadAsItIsWritten(t *testing.T) {
 		"a mark that is never closed": {"a.csv", "a,b\n\"x,2\n3,4\n", "a|b", []string{"2!a quotation mark opens a cell and is never closed", "3:3|4"}},
 		"too few and too many cells": {"a.csv", "a,b,c\n1,2\n1,2,3,4\n1,2,3\n", "a|b|c",
 			[]string{"2!the row has 2 cells, the header has 3", "3!the row has 4 cells, the header has 3", "4:1|2|3"}},
-		"a byte order mark":       {"a.csv", "\ufeffa,b\n1,2\n", "a|b", []string{"2:1|2"}},
-		"NUL bytes are passed on": {"a.csv", "a,b\n1\x00,2\n", "a|b", []string{"2:1\x00|2"}},
-		"spaces in the header":    {"a.csv", " No. of\u00a0 students ,b\n1,2\n", "No. of students|b", []string{"2:1|2"}},
-		"years as columns":        {"a.csv", "Place,2015,2016\nHK,1,2\nMO,3,4\n", "Place|2015|2016", []string{"2:HK|1|2", "3:MO|3|4"}},
+		"a byte order mark":             {"a.csv", "\ufeffa,b\n1,2\n", "a|b", []string{"2:1|2"}},
+		"NUL bytes are passed on":       {"a.csv", "a,b\n1\x00,2\n", "a|b", []string{"2:1\x00|2"}},
+		"spaces in the header":          {"a.csv", " No. of\u00a0 students ,b\n1,2\n", "No. of students|b", []string{"2:1|2"}},
+		"a first column without a name": {"a.csv", ",name,city\n0,Leeds,Leeds\n1,Kent,Canterbury\n", "|name|city", []string{"2:0|Leeds|Leeds", "3:1|Kent|Canterbury"}},
+		"only that and one more":        {"a.csv", ",name\n0,Leeds\n1,Kent\n", "|name", []string{"2:0|Leeds", "3:1|Kent"}},
+		"words everywhere":              {"a.csv", "place,city\nDE,Berlin\nFR,Paris\n", "place|city", []string{"2:DE|Berlin", "3:FR|Paris"}},
+		"groups above the names": {"a.csv", "Outbound,,,Inbound,,\nYear,Place,Students,Year in,Place in,Students in\n2017,JP,1,2017,FR,2\n",
+			"Year|Place|Students|Year in|Place in|Students in", []string{"3:2017|JP|1|2017|FR|2"}},
+		"years as columns": {"a.csv", "Place,2015,2016\nHK,1,2\nMO,3,4\n", "Place|2015|2016", []string{"2:HK|1|2", "3:MO|3|4"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			f, rows := all(t, folder(c.file, c.content), c.file, read.Options{})
