@@ -10,6 +10,7 @@ import (
 	"golang.org/x/term"
 
 	"meridian/data/ingest"
+	"meridian/data/store"
 )
 
 // checkCmd reports what is wrong with a data set.
@@ -25,7 +26,7 @@ func (cmd *checkCmd) Run(ctx context.Context, m Main) error {
 	if err != nil {
 		return err
 	}
-	report, err := ingest.Check(ctx, source)
+	report, err := store.Check(ctx, source)
 	if err != nil {
 		return err
 	}
