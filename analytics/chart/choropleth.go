@@ -28,6 +28,11 @@ func choropleth(in Input, measure string) (l layers, under Option) {
 	return l, Option{"tooltip": tooltip(in.Theme), "geo": ground, "visualMap": []Option{legend}}
 }
 
+// onGround lays a choropleth over its ground, the legend closer together where it is narrow.
+func onGround(option, under Option) Option {
+	return option.Merge(under).Narrow(480, Option{"visualMap": []Option{{"itemWidth": 10, "itemGap": 4, "textGap": 3}}})
+}
+
 // nearby is the part of the world that all places of an answer lie in, where that is a small one: its middle, and how
 // far the map has to be enlarged.
 func nearby(in Input) (centre [2]float64, zoom float64, near bool) {
@@ -100,7 +105,7 @@ func drawPlaces(in Input, measure string, summary, sentence lang.Text) (Drawing,
 	if err != nil {
 		return Drawing{}, err
 	}
-	drawing.Option.Merge(under)
+	drawing.Option = onGround(drawing.Option, under)
 	drawing.Finding = placesReached(in, measure, sentence)
 	said := summary.With(in.Lang, lang.Args{
 		"n": lang.Int(float64(placed(in.Table).Len())), "all": lang.Int(sum(in.Table, measure, in.Table.Len())),

@@ -98,7 +98,7 @@ func authorNodes(in Input, wide float64, strongest int, label string) []node {
 		title, text := a.name, sizeText
 		size := 8 + 30*math.Sqrt(a.works/most)
 		if label == "code" {
-			title, text, size = a.code, sizeSmall, size*0.7
+			title, text, size = a.code, sizeSmall, size*0.45
 		}
 		nodes[i] = node{ID: a.code, X: wide * math.Cos(angle), Y: 210 * math.Sin(angle), item: item{
 			Name: a.code, Title: title, Value: a.works, SymbolSize: size,
@@ -134,17 +134,24 @@ func outward(angle float64) Option {
 	}
 }
 
+// ofChosen tells whether a pair has a place that was asked for; where none was, every pair has.
+func ofChosen(t *table.Table, r int) bool { return t.Str(r, "chosen") == "true" }
+
 // ties are the lines between places, the largest pairs, smaller ones first so that larger ones lie on top. The
-// strongest is drawn whatever its size.
+// strongest, and those of a place that was asked for, are drawn whatever their size.
 func ties(in Input, strongest int) []Option {
 	t := in.Table
 	most := largest(t, "works")
+	asked := len(rowsWhere(t, func(r int) bool { return !ofChosen(t, r) })) > 0
 	var list []Option
 	for r := t.Len() - 1; r >= 0; r-- {
-		if r >= drawnTies && r != strongest {
+		if r >= drawnTies && r != strongest && !(asked && ofChosen(t, r)) {
 			continue
 		}
 		style := Option{"width": 0.4 + 7*math.Sqrt(t.Value(r, "works")/most)}
+		if asked && ofChosen(t, r) {
+			style = style.Merge(Option{"color": in.Theme.hue(0), "opacity": 0.7})
+		}
 		if r == strongest {
 			style = style.Merge(Option{"color": in.Theme.Accent, "opacity": 0.95, "width": 3})
 		}
@@ -155,12 +162,12 @@ func ties(in Input, strongest int) []Option {
 	return list
 }
 
-// closestAuthors names the pair that writes the most together beside what its sizes lead to expect, where one leads, is
+// closestAuthors names the pair, of the places asked for if any, that writes the most together beside what its sizes lead to expect, where one leads, is
 // at least twice as strong as that and is of a hundred works or more. The row is −1 where there is none.
 func closestAuthors(in Input) (int, finding.Finding) {
 	const base = 100
 	t := in.Table
-	wide := rowsWhere(t, func(r int) bool { return t.Value(r, "works") >= base })
+	wide := rowsWhere(t, func(r int) bool { return t.Value(r, "works") >= base && ofChosen(t, r) })
 	level := foremost(t, wide, "strength")
 	if len(wide) < 3 || len(level) != 1 || t.Value(level[0], "strength") < 2 {
 		return -1, finding.Finding{}

@@ -36,7 +36,7 @@ func drawFlowMap(in Input) (Drawing, error) {
 	if err != nil {
 		return Drawing{}, err
 	}
-	drawing.Option.Merge(under)
+	drawing.Option = onGround(drawing.Option, under)
 	drawing.Finding, drawing.Summary, drawing.Note = commonOrigin(in), flowMapTold(in), withCounted(in, flowMapNote)
 	return drawing, nil
 }

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"strings"
+
 	"meridian/analytics/finding"
 	"meridian/analytics/lang"
 	"meridian/analytics/table"
@@ -46,16 +48,16 @@ func drawFlowMatrix(in Input) (Drawing, error) {
 		"aria":      plainFill(),
 		"grid":      []Option{{"top": 8, "bottom": 36}},
 		"visualMap": []Option{ranges(in, most)},
-		"xAxis":     []Option{categories(in.Theme).Merge(Option{"data": ranked(t, "to", 12), "position": "top", "axisLabel": across, "axisLine": noLine})},
+		"xAxis":     []Option{categories(in.Theme).Merge(Option{"data": ranked(t, "to_place", 12), "position": "top", "axisLabel": across, "axisLine": noLine})},
 		"yAxis": []Option{categories(in.Theme).Merge(Option{
-			"data": ranked(t, "from", 12), "inverse": true, "axisLine": noLine,
+			"data": ranked(t, "from_place", 12), "inverse": true, "axisLine": noLine,
 			"axisLabel": Option{"interval": 0, "hideOverlap": false, "color": in.Theme.Ink, "width": 150, "overflow": "break"},
 		})},
 	})
 	drawing.Finding, drawing.Summary, drawing.Note = said, matrixTold(in), withCounted(in, matrixNote)
 	drawing.Option = drawing.Option.Narrow(560, Option{
-		"xAxis":     []Option{{"data": ranked(t, "to", fewRanks), "axisLabel": Option{"width": 44}}},
-		"yAxis":     []Option{{"data": ranked(t, "from", fewRanks), "axisLabel": Option{"width": 76, "fontSize": sizeSmall}}},
+		"xAxis":     []Option{{"data": ranked(t, "to_code", fewRanks)}},
+		"yAxis":     []Option{{"data": ranked(t, "from_place", fewRanks), "axisLabel": Option{"width": 104, "overflow": "truncate", "fontSize": sizeSmall}}},
 		"visualMap": []Option{{"itemWidth": 10, "itemGap": 6, "textGap": 3}},
 		"series":    []Option{{"data": matrixCells(in, fewRanks, !said.Empty())}},
 	})
@@ -85,13 +87,14 @@ func matrixCells(in Input, n int, marked bool) []item {
 	return append(cells, last...)
 }
 
-// ranked names the first n origins (from) or destinations (to), the largest first.
-func ranked(t *table.Table, end string, n int) []string {
+// ranked gives a column's values for the first n origins (from_…) or destinations (to_…), the largest first.
+func ranked(t *table.Table, column string, n int) []string {
+	end, _, _ := strings.Cut(column, "_")
 	names := make([]string, n)
 	last := 0
 	for r := range t.Rows {
 		if at := int(t.Value(r, end+"_rank")); at <= n {
-			names[at-1] = t.Str(r, end+"_place")
+			names[at-1] = t.Str(r, column)
 			last = max(last, at)
 		}
 	}

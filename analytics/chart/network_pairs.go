@@ -56,7 +56,7 @@ var pairsNote = lang.Text{
 // drawPairs ranks pairs of places.
 func drawPairs(in Input, measure string, note lang.Text, name func(r int) string, sentence lang.Text) (Drawing, error) {
 	said := largestPair(in, measure, name, sentence)
-	bars := ranking{measure: measure, rows: mostPairs, name: name, narrow: 10}
+	bars := ranking{measure: measure, rows: mostPairs, name: name, narrow: 8}
 	if !said.Empty() {
 		bars.marked = 1
 	}

@@ -136,8 +136,8 @@ func TestFarthestFlow(t *testing.T) {
 
 func TestClosestAuthors(t *testing.T) {
 	ties := func(works, strength float64) Input {
-		return english(t, answer("place_a place_b works strength",
-			[]any{"Brazil", "Portugal", works, strength}, []any{"France", "Italy", 300.0, 1.2}, []any{"Chad", "Peru", 500.0, 0.4}))
+		return english(t, answer("place_a place_b works strength chosen",
+			[]any{"Brazil", "Portugal", works, strength, true}, []any{"France", "Italy", 300.0, 1.2, true}, []any{"Chad", "Peru", 500.0, 0.4, true}, []any{"Fiji", "Samoa", 500.0, 40.0, false}))
 	}
 	for _, c := range []struct {
 		works, strength float64

@@ -35,7 +35,7 @@ func drawPartnerMap(in Input) (Drawing, error) {
 	if err != nil {
 		return Drawing{}, err
 	}
-	drawing.Option.Merge(under)
+	drawing.Option = onGround(drawing.Option, under)
 	drawing.Finding, drawing.Summary = partnerReach(in), partnerSummary(in)
 	return drawing, nil
 }

@@ -42,6 +42,8 @@ SELECT
   b.region AS region_b,
   sum(s.works) AS works,
   round(2 * sum(s.works) * (SELECT sum(works) FROM slice) / (any_value(la.works) * any_value(lb.works)), 2) AS strength,
+  len($place::VARCHAR[]) + len($region::VARCHAR[]) = 0
+    OR s.place_a IN (SELECT here FROM chosen) OR s.place_b IN (SELECT here FROM chosen) AS chosen,
   any_value(la.works) AS works_a,
   any_value(lb.works) AS works_b,
   any_value(ga.position)::BIGINT AS position_a,
