@@ -3,6 +3,7 @@ package guess
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -81,6 +82,9 @@ func (p *proposer) show(l *look) FileLook {
 	}
 	if l.mapping != nil {
 		shown.Unused = l.unused(l.mapping)
+		if l.second != nil {
+			shown.Unused = slices.DeleteFunc(shown.Unused, func(name string) bool { return name == l.second.name })
+		}
 	}
 	if shown.Preview.Lines == nil {
 		shown.Preview = Preview{Lines: []int{}, Rows: [][]string{}}

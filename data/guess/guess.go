@@ -87,12 +87,15 @@ func Propose(ctx context.Context, files fs.FS, settings []byte) (*Proposal, erro
 	}
 	p.proposal.Dataset = p.given
 	// Room for an entry of every file, so that pointers to entries stay good.
-	p.proposal.Dataset.Files = slices.Grow(slices.Clone(p.given.Files), max(1, len(p.looks)))
+	p.proposal.Dataset.Files = slices.Grow(slices.Clone(p.given.Files), 2*len(p.looks)+1)
 	p.chooseTables()
 	for _, l := range p.looks {
 		p.mapFile(l)
 	}
 	p.connect()
+	for _, l := range p.looks {
+		p.addSecond(l)
+	}
 	p.finish()
 	return p.proposal, nil
 }

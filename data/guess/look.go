@@ -33,6 +33,7 @@ type look struct {
 	plan        *plan
 	mapping     *ingest.FileMapping // what is proposed; nil when the file needs no entry
 	at          int                 // of the mapping, among the files
+	second      *field              // counts the other direction, in a summary of both
 }
 
 // field is one column of a file.

@@ -33,7 +33,9 @@ func (p *proposer) mapFile(l *look) {
 			p.guess(l, column.Name, a.field.name, a.certainty, "%s", because(column, a))
 		}
 	}
-	p.supply(l, mapping)
+	if !p.mapBothWays(l, mapping) {
+		p.supply(l, mapping)
+	}
 	p.describeYears(l, mapping)
 	p.ignoreRest(l, mapping)
 }
@@ -75,6 +77,9 @@ func (p *proposer) entryOf(l *look) *ingest.FileMapping {
 
 // leaveOut lists a file that fits no table as known, so that no import warns of it.
 func (p *proposer) leaveOut(l *look) {
+	if strings.HasSuffix(strings.ToLower(l.name), ".txt") {
+		return // more often a text to read than a table, and no import asks about it
+	}
 	l.at = len(p.proposal.Dataset.Files)
 	p.proposal.Dataset.Files = append(p.proposal.Dataset.Files, ingest.FileMapping{File: l.name, Sheet: l.sheet, Table: noTable})
 	p.guess(l, "", "", 0.5, "the file fits no table and is left out")

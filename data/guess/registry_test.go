@@ -102,3 +102,22 @@ func TestFilesOfTheFormatNeedNoEntry(t *testing.T) {
 		t.Errorf("%d files were looked at", len(p.Files))
 	}
 }
+
+func TestASummaryOfBothDirectionsIsReadTwice(t *testing.T) {
+	p := propose(t, folder(map[string]string{"summary.csv": "Academic Year,Country/Region,Incoming students,Outgoing students,Remarks\n" +
+		"2016/17,Japan,5,7,\n2017/18,France,6,8,\n", "notes.txt": "Ask the registry about 2015.\n"}), "")
+	if len(p.Dataset.Files) != 2 {
+		t.Fatalf("entries %+v", p.Dataset.Files)
+	}
+	for i, want := range []map[string]string{
+		{"academic_year_id": "Academic Year", "country_code": "Country/Region", "direction": "=inbound", "participants": "Incoming students"},
+		{"academic_year_id": "Academic Year", "country_code": "Country/Region", "direction": "=outbound", "participants": "Outgoing students"},
+	} {
+		if diff := cmp.Diff(want, theirs(p.Dataset.Files[i])); diff != "" {
+			t.Error(diff)
+		}
+	}
+	if diff := cmp.Diff([]string{"Remarks"}, p.Files[1].Unused); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -68,7 +68,8 @@ func (p *proposer) mobile(made *plan, l *look) bool {
 	}
 	_, directed := made.assigned["direction"]
 	_, counted := made.assigned["participants"]
-	if directed || counted || l.people() {
+	in, _ := p.bothWays(l)
+	if directed || counted || in != nil || l.people() {
 		return true
 	}
 	_, word := p.directionWord(fold(l.name + " " + l.sheet))
