@@ -33,18 +33,25 @@ func (s *Server) createImport(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	request, err := s.receive(c, upload)
-	if err == nil {
-		var begun job.Import
-		var done <-chan struct{}
-		if begun, done, err = s.imports.Submit(upload, request); err == nil {
-			return s.begun(c, l, begun, done)
+	taken := false
+	defer func() {
+		if taken {
+			return
 		}
+		if err := upload.Abandon(); err != nil {
+			s.log.Error("an upload that was refused could not be removed", "error", err)
+		}
+	}()
+	request, err := s.receive(c, upload)
+	if err != nil {
+		return err
 	}
-	if removed := upload.Abandon(); removed != nil {
-		s.log.Error("an upload that was refused could not be removed", "error", removed)
+	begun, done, err := s.imports.Submit(upload, request)
+	if err != nil {
+		return err
 	}
-	return err
+	taken = true
+	return s.begun(c, l, begun, done)
 }
 
 // importAnswer is an import as it is told in a language.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/parquet-go/parquet-go"
 	"github.com/xuri/excelize/v2"
@@ -139,6 +140,33 @@ func TestForeignFileGuessedAndCorrected(t *testing.T) {
 	_, body := s.ask("GET", "/api/v1/charts/flow-pairs", nil)
 	if !strings.Contains(string(body), "1200.5") {
 		t.Errorf("1.200,5 was not read as 1200.5: %.800s", body)
+	}
+}
+
+// What was guessed can be put in place as it came back: the files are not read again.
+func TestGuessPutInPlace(t *testing.T) {
+	s := newSite(t, nil)
+	i := s.imported(small(), nil)
+	if i.State != job.Ready || !i.Guessed || i.Progress.Bytes != i.Progress.TotalBytes || i.Progress.Bytes == 0 {
+		t.Fatalf("%s, guessed %v, %+v, %+v", i.State, i.Guessed, i.Progress, i.Report)
+	}
+	built := time.Now()
+	done := s.again(i.ID, map[string]any{"dataset": i.Dataset, "decisions": i.Decisions, "commit": true})
+	if done.State != job.Committed || done.Version != i.Version {
+		t.Errorf("%s %s, was %s; %+v", done.State, done.Version, i.Version, done.Error)
+	}
+	if made := s.library.Current().CreatedAt; made.After(built) {
+		t.Error("the draft was built again")
+	}
+}
+
+// Settings as somebody wrote them are kept with their comments.
+func TestSettingsKeepTheirComments(t *testing.T) {
+	s := newSite(t, nil)
+	const written = "# by the exchange office\n" + smallSettings
+	i := s.imported(small(), map[string]string{"dataset": written})
+	if i.State != job.Ready || i.DatasetYAML != written || len(i.Guesses) > 0 && i.Guessed {
+		t.Errorf("%s, %q", i.State, i.DatasetYAML)
 	}
 }
 

@@ -70,14 +70,16 @@ func (q *Queue) trim() {
 func (q *Queue) surplus() (removals []func() error) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	kept := make([]*job, 0, len(q.jobs))
-	for n, j := range q.jobs {
-		if q.outlived(j, len(q.jobs)-n) {
+	kept, bytes := make([]*job, 0, len(q.jobs)), int64(0)
+	for n, j := range slices.Backward(q.jobs) {
+		nth := len(q.jobs) - n
+		if bytes += j.bytes; q.outlived(j, nth) || nth > 1 && bytes > keepBytes && j.run.ended() {
 			removals = append(removals, j.discard)
 		} else {
 			kept = append(kept, j)
 		}
 	}
+	slices.Reverse(kept)
 	q.jobs = kept
 	drafts := 0
 	for _, j := range slices.Backward(kept) {

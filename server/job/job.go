@@ -24,6 +24,7 @@ type job struct {
 	id      string
 	path    string // the folder of the files
 	names   []string
+	bytes   int64 // of the files
 	created time.Time
 	run     *run
 }

@@ -46,6 +46,7 @@ const (
 	draftsKept = 2  // of imports that are ready; a commit of another builds it again
 	runTime    = 30 * time.Minute
 	keepTime   = time.Hour
+	keepBytes  = int64(16) << 30 // of uploaded files, the newest import's beside
 	sweepTime  = time.Minute
 )
 
@@ -161,7 +162,7 @@ func (q *Queue) Submit(u *Upload, r Request) (Import, <-chan struct{}, error) {
 		return Import{}, nil, err
 	}
 	q.arriving--
-	j := &job{id: u.id, path: u.path, names: u.names, created: q.options.Now()}
+	j := &job{id: u.id, path: u.path, names: u.names, bytes: u.bytes, created: q.options.Now()}
 	q.jobs = append(q.jobs, j)
 	q.begin(j, r)
 	return j.view(), j.run.done, nil

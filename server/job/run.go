@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 
@@ -83,11 +84,11 @@ func (q *Queue) work(ctx context.Context, j *job, r, before *run) error {
 
 // adopt takes over the draft of the run before, when nothing is asked but to put it in place.
 func (r *run) adopt(before *run) *library.Draft {
-	if before == nil || !r.request.Commit || !bytes.Equal(r.request.Decisions, before.request.Decisions) {
+	if before == nil || !r.request.Commit {
 		return nil
 	}
 	now, then := r.view(), before.view()
-	if then.State != Ready || !sameSettings(now.Dataset, then.Dataset) {
+	if then.State != Ready || !slices.Equal(now.Decisions, then.Decisions) || !sameSettings(now.Dataset, then.Dataset) {
 		return nil
 	}
 	draft := before.takeDraft()
@@ -118,18 +119,23 @@ func (q *Queue) look(ctx context.Context, files fs.FS, r *run) ([]byte, error) {
 		return nil, err
 	}
 	r.tell(func(i *Import) { i.Decisions, i.DatasetYAML = decided(decisions), string(settings) })
-	if _, problem := ingest.ParseSettings(settings); problem != nil {
+	said, problem := ingest.ParseSettings(settings)
+	if problem != nil {
 		return settings, nil // the import tells what is wrong with them
 	}
 	proposal, err := q.options.Look(ctx, files, settings)
 	if err != nil {
 		return nil, err
 	}
+	text := proposal.YAML
+	if sameSettings(&said, &proposal.Dataset) && !json.Valid(settings) {
+		text = string(settings) // with the comments of whoever wrote it
+	}
 	r.tell(func(i *Import) {
-		i.Dataset, i.DatasetYAML, i.Guessed = &proposal.Dataset, proposal.YAML, len(settings) == 0
+		i.Dataset, i.DatasetYAML, i.Guessed = &proposal.Dataset, text, len(settings) == 0
 		i.Guesses, i.Needs, i.Files = proposal.Guesses, proposal.Needs, shortened(proposal.Files)
 	})
-	return []byte(proposal.YAML), nil
+	return []byte(text), nil
 }
 
 // given is what was said, or else what a file of that name says; nil when neither says anything.
@@ -189,7 +195,9 @@ func (r *run) progress(p ingest.Progress) {
 
 // offer compares a draft with what is current and puts it in place if that was asked.
 func (q *Queue) offer(ctx context.Context, r *run, draft *library.Draft) error {
-	r.tell(func(i *Import) { i.State, i.Version = Building, draft.Version() })
+	r.tell(func(i *Import) {
+		i.State, i.Version, i.Progress.Bytes = Building, draft.Version(), i.Progress.TotalBytes
+	})
 	if current := q.options.Library.Current().Version; current != "" {
 		changes, err := Compare(ctx, q.options.Library, current, draft.Version(), lang.All()...)
 		if err != nil {
