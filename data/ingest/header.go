@@ -24,6 +24,8 @@ func (f *file) bind() (bool, error) {
 		case mapping.Lookup != nil && c.lookup == nil:
 			usable = false
 			continue
+		case mapped && !f.checkColumnMapping(c, mapping):
+			usable = false
 		case mapped && mapping.Column == "":
 			continue
 		case mapped:
@@ -50,6 +52,29 @@ func (f *file) checkMappedNames() bool {
 		sound = false
 	}
 	return sound
+}
+
+// checkColumnMapping refuses a mapping that says too little or too much, and a constant that the column cannot hold.
+func (f *file) checkColumnMapping(c *column, mapping ColumnMapping) bool {
+	path := []any{"columns", c.Name}
+	switch {
+	case mapping.Column == "" && mapping.Constant == "":
+		f.mappingError("neither a column of the file nor a constant is named", "write the name of their column, or {constant: …}", path...)
+		return false
+	case mapping.Column != "" && mapping.Constant != "":
+		f.mappingError("both a column of the file and a constant are named", "keep one of the two", path...)
+		return false
+	case mapping.Column != "" || f.mapping.CountRows == c.Name:
+		return true
+	}
+	out := &outcome{}
+	f.line = f.head
+	c.understand(f, c.constant, out)
+	if out.fault != nil {
+		f.mappingError(out.fault.Reason, out.fault.Remedy, append(path, "constant")...)
+		return false
+	}
+	return true
 }
 
 // bindMapped finds the column of the file that the mapping names.

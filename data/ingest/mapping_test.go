@@ -2,14 +2,10 @@ package ingest_test
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
-
-	"github.com/goccy/go-yaml"
-	"github.com/google/go-cmp/cmp"
 
 	"meridian/data/ingest"
 	"meridian/data/internal/sample"
@@ -117,6 +113,9 @@ func TestMistakesInAMapping(t *testing.T) {
 		"delimiter":   {start + columns + "    delimiter: \"::\"\n", "dataset.yaml:12 files[0].delimiter: “::” is not one character"},
 		"ignore":      {start + columns + "    ignore: [nothing]\n", "warning: dataset.yaml:12 ignore: a.csv has no column “nothing” to ignore"},
 		"count":       {start + columns + "    count_rows: kind\n", "dataset.yaml:12 files[0].count_rows: rows cannot be counted into “kind”"},
+		"neither":     {start + columns + "      kind: {values: {a: b}}\n", "dataset.yaml:12 files[0].columns.kind: neither a column of the file nor a constant is named"},
+		"both":        {start + columns + "      kind: {column: to, constant: student-studies}\n", "dataset.yaml:12 files[0].columns.kind: both a column of the file and a constant are named"},
+		"constant":    {start + columns + "      kind: {constant: studies}\n", "dataset.yaml:12 files[0].columns.kind.constant: “studies” is not one of the values; use student-studies"},
 		"key":         {start + columns + "    colums: {}\n", "dataset.yaml:12 colums: the key is not known; remove it or correct it: the nearest known key is columns"},
 		"long form":   {start + columns + "      kind: {colum: people}\n", "colum: the key is not known"},
 		"required":    {start + "    columns:\n      academic_year_id: year\n      origin_code: from\n      destination_code: to\n", "a.csv:1 participants: the required column is missing; say under columns in dataset.yaml which column of the file it is"},
@@ -154,47 +153,4 @@ func TestDecisions(t *testing.T) {
 	report, rows := foreign(t, "", files)
 	told(t, report, "note: flows.csv:2 origin_code: values decided in decisions.csv read as codes of places, in 1 cell: Albion → GB")
 	same(t, "origin", rows["flows"][0][1], "GB")
-}
-
-// TestSettingsAsJSON: the mapping is the same in YAML and JSON, and comes back as it was.
-func TestSettingsAsJSON(t *testing.T) {
-	set, problem := ingest.ParseSettings([]byte(`
-id: x
-name: X
-academic_year: {start_month: 1}
-years: {incomplete: [2019]}
-files:
-  - file: a.csv
-    table: flows
-    columns: {origin_code: from, kind: {constant: student-studies}, level: {column: l, values: {1: one}, lookup: {file: f, key: k, value: v}}}
-totals: [{table: flows, column: participants, where: {academic_year_id: 2018}, value: 3.5}]
-`))
-	if problem != nil {
-		t.Fatal(problem)
-	}
-	same(t, "short form", set.Files[0].Columns["origin_code"], ingest.ColumnMapping{Column: "from"})
-	asJSON, err := json.Marshal(set)
-	if err != nil {
-		t.Fatal(err)
-	}
-	asYAML, err := yaml.Marshal(set)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var decoded ingest.Dataset
-	if err := json.Unmarshal(asJSON, &decoded); err != nil {
-		t.Fatal(err)
-	}
-	for name, text := range map[string][]byte{"JSON": asJSON, "YAML": asYAML} {
-		again, problem := ingest.ParseSettings(text)
-		if problem != nil {
-			t.Fatalf("%s: %v\n%s", name, problem, text)
-		}
-		if diff := cmp.Diff(set, again, cmp.AllowUnexported(ingest.Total{})); diff != "" {
-			t.Errorf("%s: %s", name, diff)
-		}
-	}
-	if diff := cmp.Diff(set, decoded, cmp.AllowUnexported(ingest.Total{})); diff != "" {
-		t.Error(diff)
-	}
 }

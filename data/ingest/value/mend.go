@@ -56,7 +56,7 @@ func narrow(char rune) rune {
 // Unstated is true of what people write into a cell of numbers to say that the number is not known.
 func Unstated(text string) bool {
 	switch strings.ToLower(text) {
-	case "null", "n/a", "#n/a", "n.a.", "-", "--", "–", "—", "..", "...", "…", "?", "none", "nil":
+	case "null", "na", "n/a", "#n/a", "n.a.", "-", "--", "–", "—", "..", "...", "…", "?", "none", "nil":
 		return true
 	}
 	return false
