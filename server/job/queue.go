@@ -4,39 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
-	"log/slog"
-	"os"
 	"slices"
 	"sync"
 	"time"
 
 	"meridian/data/fault"
-	"meridian/data/guess"
-	"meridian/data/ingest"
-	"meridian/data/library"
 )
-
-// Library builds drafts and knows versions; *library.Library is one.
-type Library interface {
-	Build(ctx context.Context, source ingest.Source, origin library.Origin) (*library.Draft, *ingest.Report, error)
-	Current() library.Entry
-	Versions
-}
-
-// Options say where imports go and what they may take. What is zero has a default.
-type Options struct {
-	Library Library
-	Geo     fs.FS            // the place names
-	Folder  string           // uploaded files are kept in a folder of their own inside this one; the temporary folder when empty
-	Now     func() time.Time // the clock; time.Now when nil
-	Log     *slog.Logger
-	Time    time.Duration // one run may take, 30 minutes when zero
-	Keep    time.Duration // an import and its files stay after its last run ended, an hour when zero
-
-	// Look finds out what files are; guess.Propose when nil.
-	Look func(ctx context.Context, files fs.FS, settings []byte) (*guess.Proposal, error)
-}
 
 // Bounds on what is under way at once.
 const (
@@ -65,21 +38,7 @@ type Queue struct {
 
 // New starts a queue; Close ends it.
 func New(o Options) (*Queue, error) {
-	if o.Folder == "" {
-		o.Folder = os.TempDir()
-	}
-	if o.Now == nil {
-		o.Now = time.Now
-	}
-	if o.Look == nil {
-		o.Look = guess.Propose
-	}
-	if o.Time == 0 {
-		o.Time = runTime
-	}
-	if o.Keep == 0 {
-		o.Keep = keepTime
-	}
+	o = o.complete()
 	folder, err := newFolder(o.Folder)
 	if err != nil {
 		return nil, err

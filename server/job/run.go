@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"runtime/debug"
@@ -18,7 +17,6 @@ import (
 	"meridian/data/fault"
 	"meridian/data/ingest"
 	"meridian/data/library"
-	"meridian/data/match"
 )
 
 // carryOut takes a run from its place in the line to its end.
@@ -106,65 +104,6 @@ func sameSettings(a, b *ingest.Dataset) bool {
 	one, errOne := json.Marshal(a)
 	other, errOther := json.Marshal(b)
 	return errOne == nil && errOther == nil && bytes.Equal(one, other)
-}
-
-// look finds out what the files are, and gives the settings to read them with.
-func (q *Queue) look(ctx context.Context, files fs.FS, r *run) ([]byte, error) {
-	settings, err := given(files, r.request.Settings, settingsFile)
-	if err != nil {
-		return nil, err
-	}
-	decisions, err := given(files, r.request.Decisions, match.DecisionsFile)
-	if err != nil {
-		return nil, err
-	}
-	r.tell(func(i *Import) { i.Decisions, i.DatasetYAML = decided(decisions), string(settings) })
-	said, problem := ingest.ParseSettings(settings)
-	if problem != nil {
-		return settings, nil // the import tells what is wrong with them
-	}
-	proposal, err := q.options.Look(ctx, files, settings)
-	if err != nil {
-		return nil, err
-	}
-	text := proposal.YAML
-	if sameSettings(&said, &proposal.Dataset) && !json.Valid(settings) {
-		text = string(settings) // with the comments of whoever wrote it
-	}
-	r.tell(func(i *Import) {
-		i.Dataset, i.DatasetYAML, i.Guessed = &proposal.Dataset, text, len(settings) == 0
-		i.Guesses, i.Needs, i.Files = proposal.Guesses, proposal.Needs, shortened(proposal.Files)
-	})
-	return []byte(text), nil
-}
-
-// given is what was said, or else what a file of that name says; nil when neither says anything.
-func given(files fs.FS, said []byte, name string) ([]byte, error) {
-	if said != nil {
-		return said, nil
-	}
-	file, err := files.Open(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, err)
-	}
-	defer file.Close()
-	text, err := io.ReadAll(io.LimitReader(file, largestText))
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, err)
-	}
-	return text, nil
-}
-
-// decided are the decisions of a table; the import tells what is wrong with it.
-func decided(text []byte) []match.Decision {
-	decisions, _, err := match.ReadDecisions(bytes.NewReader(text))
-	if err != nil {
-		return []match.Decision{}
-	}
-	return append([]match.Decision{}, decisions.Rows()...)
 }
 
 // build reads everything into a draft; there is none where the data is refused.
