@@ -119,9 +119,12 @@ func realData() string {
 
 func TestOtherCountriesAreNoPlace(t *testing.T) {
 	p := propose(t, folder(map[string]string{"flows.csv": "year,origin country,destination country,students\n" +
-		"2016,China,United States,5\n2017,China,Other countries,6\n2017,Japan,Netherlands Antilles,6\n"}), "")
+		"2015,Chinaa,Japan,5\n2016,China,United States,5\n2017,China,Other countries,6\n2017,Japan,Netherlands Antilles,6\n"}), "")
 	if values := p.Dataset.Files[0].Columns["destination_code"].Values; values["Other countries"] != "ZZ" || len(values) != 1 {
 		t.Errorf("values %v", values)
+	}
+	if !strings.Contains(needs(p), "nearest to “Chinaa”: CN, ") {
+		t.Errorf("the nearest place is not named: %s", needs(p))
 	}
 	if !strings.Contains(needs(p), "Netherlands Antilles") {
 		t.Errorf("a place that is no more is not asked about: %s", needs(p))

@@ -58,9 +58,20 @@ func (p *proposer) placeValues(l *look, column ingest.Column, f *field) map[stri
 		strange = append(strange, theirs)
 	}
 	if len(strange) > 0 {
-		p.need(p.key(l, column.Name+".values"), "which places %s are (ZZ for other or not stated)", quoted(strange))
+		p.need(p.key(l, column.Name+".values"), "which places %s are (ZZ for other or not stated)%s", quoted(strange), p.nearest(strange))
 	}
 	return known
+}
+
+// nearest names the places that the first of the strange values may be.
+func (p *proposer) nearest(strange []string) string {
+	says := ""
+	for _, value := range strange[:min(len(strange), 5)] {
+		for _, candidate := range p.places.Refused(value, 1).Candidates {
+			says += fmt.Sprintf("; nearest to “%s”: %s, %s", value, candidate.Target, candidate.Name)
+		}
+	}
+	return says
 }
 
 // key is where in dataset.yaml something of a file's entry stands.
