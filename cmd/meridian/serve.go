@@ -55,6 +55,9 @@ func (cmd *serveCmd) Run(ctx context.Context, m Main) error {
 	log := cmd.log(m)
 	data, err := cmd.openServing(ctx, m, log)
 	if ctx.Err() != nil {
+		if data != nil {
+			_ = data.close() // it is being stopped; what it leaves is swept by the next start
+		}
 		return errors.New("stopped before the data was there; nothing was changed")
 	}
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"path/filepath"
+	"sync"
 	"syscall"
 	"time"
 
@@ -24,8 +25,10 @@ type serving struct {
 	flag   dataFlag
 	folder string // the data folder; empty when there is none
 	log    *slog.Logger
-	out    io.Writer // hears of progress and of reports that refuse
-	tried  string    // the stamp of the folder as it was last imported, with or without success
+	out    io.Writer          // hears of progress and of reports that refuse
+	stop   context.CancelFunc // ends what attend began
+	tasks  sync.WaitGroup
+	tried  string // the stamp of the folder as it was last imported, with or without success
 }
 
 // openServing brings the versions up to date with what --data names, and makes the current one live.
@@ -185,6 +188,10 @@ func (s *serving) show(ctx context.Context, entry library.Entry) error {
 
 // close ends what is live and the versions. What is still being answered has a moment to end.
 func (s *serving) close() error {
+	if s.stop != nil {
+		s.stop()
+	}
+	s.tasks.Wait()
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
 	return errors.Join(s.live.Close(ctx), s.kept.Close())

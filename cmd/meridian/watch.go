@@ -22,17 +22,18 @@ const followEvery = time.Second
 // lookEvery is how often the folder is looked at although nothing was heard: some network disks tell of nothing.
 const lookEvery = 30 * time.Second
 
-// attend looks after the data while it is served, until ctx ends.
+// attend looks after the data while it is served, until ctx ends or close is called.
 func (s *serving) attend(ctx context.Context, watch bool) error {
+	ctx, s.stop = context.WithCancel(ctx)
 	if watch {
 		w, err := s.watcher()
 		if err != nil {
 			return err
 		}
-		go s.watch(ctx, w)
+		s.tasks.Go(func() { s.watch(ctx, w) })
 	}
 	if s.kept.Persistent() {
-		go s.follow(ctx)
+		s.tasks.Go(func() { s.follow(ctx) })
 	}
 	return nil
 }
