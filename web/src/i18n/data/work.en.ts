@@ -92,6 +92,7 @@ export const workEn = {
   'facts.start': 'Academic year starts in',
   'facts.calendar': 'January (calendar years)',
   'facts.needed': 'Needed',
+  'facts.confirm': 'Please check',
   'facts.optional': 'optional',
 
   'map.heading': 'Columns',

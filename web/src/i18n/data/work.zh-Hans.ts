@@ -94,6 +94,7 @@ export const workZhHans: TableLike<typeof workEn> = {
   'facts.start': '学年开始月份',
   'facts.calendar': '一月（公历年）',
   'facts.needed': '必填',
+  'facts.confirm': '请核对',
   'facts.optional': '可留空',
 
   'map.heading': '字段',

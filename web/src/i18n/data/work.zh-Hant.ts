@@ -94,6 +94,7 @@ export const workZhHant: TableLike<typeof workEn> = {
   'facts.start': '學年開始月份',
   'facts.calendar': '一月（曆年）',
   'facts.needed': '必填',
+  'facts.confirm': '請核對',
   'facts.optional': '可留空',
 
   'map.heading': '欄位',

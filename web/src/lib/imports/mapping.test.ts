@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { certaintyOf, columnOf, countInto, mappingOf, originOf, samples, shownColumns, takeColumn, takeConstant, takeNothing, translate, unusedColumns, withMapping } from './mapping';
+import { certaintyOf, columnOf, countInto, guessesOf, mappingOf, originOf, samples, shownColumns, takeColumn, takeConstant, takeNothing, translate, unusedColumns, withMapping } from './mapping';
 import type { FileMapping, FormatTable, ImportFile } from './types';
 
 const file: ImportFile = {
@@ -80,6 +80,17 @@ test('required and filled columns are shown first; theirs that fill none are lis
 });
 
 test('how sure a guess is, is said in three steps', () => {
-  const said = [1, 0.9, 0.7, 0.2, 'likely', 'unheard of'].map((certainty) => certaintyOf({ file: '', says: '', certainty }));
-  expect(said).toEqual(['high', 'high', 'middle', 'low', 'middle', 'low']);
+  const said = [1, 0.9, 0.7, 0.2].map((certainty) => certaintyOf({ file: '', says: '', certainty }));
+  expect(said).toEqual(['high', 'high', 'middle', 'low']);
+});
+
+test('a guess stands beside its column until another is chosen, and those about the file beside its table', () => {
+  const guesses = [
+    { file: 'students.csv', says: 'a table of exchange', certainty: 0.9 },
+    { file: 'students.csv', column: 'direction', from: 'Richtung', says: 'the name says so', certainty: 1 },
+    { file: 'other.csv', column: 'direction', says: 'elsewhere', certainty: 1 },
+  ];
+  expect(guessesOf(guesses, file).map(({ says }) => says)).toEqual(['a table of exchange']);
+  expect(guessesOf(guesses, file, 'direction', 'Richtung').map(({ says }) => says)).toEqual(['the name says so']);
+  expect(guessesOf(guesses, file, 'direction', 'Land')).toEqual([]);
 });

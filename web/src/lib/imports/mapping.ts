@@ -99,17 +99,16 @@ export function samples(file: ImportFile, theirs: string | undefined, most: numb
   return [...new Set(values)].slice(0, most);
 }
 
-/** What was guessed about a column, by our name for it or by theirs. */
-export function guessOf(guesses: readonly Guess[], file: ImportFile, ours: string, theirs: string | undefined): Guess | undefined {
+/** What was guessed about a file as a whole, or about our column in it as long as theirs is the one that was guessed. */
+export function guessesOf(guesses: readonly Guess[], file: ImportFile, ours = '', theirs = ''): Guess[] {
   const here = guesses.filter((guess) => guess.file === file.name && (!guess.sheet || guess.sheet === file.sheet));
-  return here.find((guess) => guess.column === ours) ?? here.find((guess) => theirs && guess.column === theirs);
+  return here.filter(({ column = '', from = '' }) => column === ours && (!theirs || !from || from === theirs));
 }
 
 /** How sure a guess is, in three steps. */
 export function certaintyOf({ certainty }: Guess): 'high' | 'middle' | 'low' {
-  const share = typeof certainty === 'number' ? certainty : { sure: 1, high: 1, certain: 1, likely: 0.7, medium: 0.7, middle: 0.7 }[certainty] ?? 0.3;
-  if (share >= 0.9) return 'high';
-  return share >= 0.6 ? 'middle' : 'low';
+  if (certainty >= 0.9) return 'high';
+  return certainty >= 0.6 ? 'middle' : 'low';
 }
 
 function sameName(file: ImportFile, ours: string): string | undefined {

@@ -9,16 +9,24 @@ export interface Step {
   todo: boolean;
 }
 
+const facts = ['id', 'name', 'name_zh_hant', 'name_zh_hans', 'home_place', 'as_of', 'academic_year'];
+
+/** Whether a key of dataset.yaml is one of the facts about the data set as a whole. */
+export function isFact(key: string): boolean {
+  return facts.includes(key);
+}
+
 /** The steps of an import with what is left to do in each. */
 export function stepsOf(run: ImportRun): Step[] {
   const { report, matches } = run;
   const errors = report?.errors ?? 0;
   const groups = report?.groups ?? [];
   const places = matches?.places?.length ?? 0;
+  const asked = (run.needs ?? []).filter(({ key }) => isFact(key)).length;
   const names = places + (matches?.institutions?.unmatched ?? 0);
   return [
     { id: 'files', label: 'steps.files', count: run.files?.length ?? 0, todo: false },
-    { id: 'facts', label: 'steps.facts', count: run.needs?.length || null, todo: (run.needs?.length ?? 0) > 0 },
+    { id: 'facts', label: 'steps.facts', count: asked || null, todo: asked > 0 },
     { id: 'mapping', label: 'steps.mapping', count: null, todo: groups.some((group) => group.severity === 'error' && /column|header/i.test(group.reason)) },
     { id: 'preview', label: 'steps.preview', count: null, todo: false },
     { id: 'problems', label: 'steps.problems', count: errors + (report?.warnings ?? 0) || null, todo: errors > 0 },

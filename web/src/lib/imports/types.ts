@@ -137,6 +137,7 @@ export interface Candidate {
 export interface UnmatchedPlace {
   value: string;
   count: number;
+  why?: string;
   candidates?: Candidate[] | null;
 }
 
@@ -160,14 +161,19 @@ export interface Decision {
   note?: string;
 }
 
+/** What was found out about a file, or about one of our columns in it. */
 export interface Guess {
   file: string;
   sheet?: string;
   column?: string;
+  /** Their column. */
+  from?: string;
   says: string;
-  certainty: number | string;
+  /** From 0 to 1. */
+  certainty: number;
 }
 
+/** What only a person can say, or should confirm; the key is that of dataset.yaml. */
 export interface Need {
   key: string;
   says: string;
