@@ -112,6 +112,21 @@ func altered(t *testing.T, id string, changes map[string]func(text string) strin
 	return answer
 }
 
+// A year that is not over on the data set's day is no year to grow to: it is drawn apart, and the title and the line end
+// with the year before.
+func TestUnfinishedYearIsSetAside(t *testing.T) {
+	whole := ask(t, "mobility-trend", analytics.Question{Lang: lang.English})
+	early := altered(t, "mobility-trend", map[string]func(string) string{"dataset.yaml": func(text string) string {
+		return strings.Replace(text, "as_of: 2018-08-31", "as_of: 2018-03-01", 1)
+	}})
+	if want := "2017/18 (not over on 1 March 2018)"; !strings.Contains(early.Note, want) || !strings.Contains(early.Summary, want) {
+		t.Errorf("the note is %q and the summary %q, want %q in both", early.Note, early.Summary, want)
+	}
+	if early.Title == whole.Title || strings.Contains(early.Summary, "in 2017/18, the most") || strings.Contains(whole.Note, "incomplete") {
+		t.Errorf("with and without the last year: %q and %q; %q", early.Title, whole.Title, early.Summary)
+	}
+}
+
 // A cap stated years after the data set's day is not the one its aid is measured against.
 func TestAidCapIsTheOneStatedNearest(t *testing.T) {
 	aid := altered(t, "aid-coverage", map[string]func(string) string{"figures.csv": func(text string) string {

@@ -88,6 +88,9 @@ func flowMarks(in Input, width float64, n int) (f flows) {
 		f.rest, f.restEnds = append(f.rest, arc), append(f.restEnds, end)
 	}
 	f.home = []item{{Title: in.Table.Str(0, "origin"), Value: []any{in.Home.Lng, in.Home.Lat}, Label: Option{"position": side[0]}}}
+	if !in.Home.known() { // without a home there is nowhere for an arc to begin
+		f.rest, f.top, f.home = nil, nil, nil
+	}
 	return f
 }
 

@@ -70,6 +70,19 @@ func TestBentCourseHasNoLine(t *testing.T) {
 	}
 }
 
+// A network without a home has no point for arcs to leave from; its places are drawn all the same.
+func TestFlowsWithoutHomeHaveNoArcs(t *testing.T) {
+	in := english(t, answer("place country_code participants outbound inbound lng lat origin", []any{"Japan", "JP", int64(40), int64(20), int64(20), 138.0, 36.0, nil}))
+	in.Home = Home{}
+	if f := flowMarks(in, 960, namedArcs); len(f.top)+len(f.rest)+len(f.home) > 0 || len(f.topEnds) != 1 {
+		t.Errorf("without a home there are %d arcs and %d dots", len(f.top)+len(f.rest), len(f.topEnds))
+	}
+	in.Home = Home{Place: "HK", Lng: 114, Lat: 22}
+	if f := flowMarks(in, 960, namedArcs); len(f.top) != 1 || len(f.home) != 1 {
+		t.Errorf("with a home there are %d arcs", len(f.top))
+	}
+}
+
 func TestCarryOnKeepsTheKindOfYear(t *testing.T) {
 	for from, want := range map[string]string{"2018": "2018 2019 2020", "1998/1999": "1998/1999 1999/2000 2000/2001"} {
 		if got := strings.Join(carryOn([]string{from}, 2), " "); got != want {

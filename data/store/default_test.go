@@ -29,6 +29,8 @@ func TestDefaultDataset(t *testing.T) {
 	expect(t, "people lost on the way to the cube", moved, "[[0]]")
 	started := query(t, s, "SELECT (SELECT count(*) FROM projects) - (SELECT sum(projects) FROM cube_project)", nil)
 	expect(t, "projects lost on the way to the cube", started, "[[0]]")
+	incomplete := query(t, s, "SELECT count(*) FROM year_coverage WHERE incomplete", nil)
+	expect(t, "years that look incomplete", incomplete, "[[0]]")
 	if !s.Dataset().Illustrative {
 		t.Error("the default data set does not say that rows of it are illustrative")
 	}
