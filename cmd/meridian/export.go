@@ -153,5 +153,8 @@ func buildSnapshot(ctx context.Context, source store.Source, into string) (*inge
 	if errors.As(err, &refused) {
 		return report, refused
 	}
+	if store.DiskFull(err) {
+		return report, fmt.Errorf("the disk of %s is full and nothing was written; make room there and try again: %w", into, err)
+	}
 	return report, err
 }
