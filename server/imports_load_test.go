@@ -2,8 +2,10 @@ package server
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
+	"io/fs"
 	"mime/multipart"
 	"net/http"
 	"os"
@@ -16,6 +18,8 @@ import (
 	"testing"
 	"time"
 
+	"meridian/data/fault"
+	"meridian/data/guess"
 	"meridian/data/ingest"
 	"meridian/server/job"
 )
@@ -166,7 +170,22 @@ func FuzzImportForm(f *testing.F) {
 	f.Add("decisions", "d.csv", "", []byte("kind,value\n"))
 	f.Add("commit", "", "", []byte("true\n"))
 	f.Add("", "\x00", "\r\n", []byte("--b--"))
-	s := sync.OnceValue(func() *Server { s, _ := shared(); return s })
+	c, err := config()
+	if err != nil {
+		f.Fatal(err)
+	}
+	c.Imports, err = job.New(job.Options{Library: c.Library, Folder: f.TempDir(), Log: c.Log,
+		Look: func(context.Context, fs.FS, []byte) (*guess.Proposal, error) {
+			return nil, fault.Refuse("", "not here")
+		}})
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Cleanup(func() { _ = c.Imports.Close() })
+	s, err := New(c)
+	if err != nil {
+		f.Fatal(err)
+	}
 	f.Fuzz(func(t *testing.T, name, filename, kind string, content []byte) {
 		body := "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + filename + "\"\r\nContent-Type: " + kind + "\r\n\r\n" + string(content) + "\r\n--b--\r\n"
 		request, err := http.NewRequest(http.MethodPost, "http://localhost"+uploads, strings.NewReader(body))
@@ -174,7 +193,7 @@ func FuzzImportForm(f *testing.F) {
 			t.Fatal(err)
 		}
 		request.Header.Set("Content-Type", "multipart/form-data; boundary=b")
-		response, err := s().App().Test(request, -1)
+		response, err := s.App().Test(request, -1)
 		if err != nil {
 			t.Fatal(err)
 		}
