@@ -145,7 +145,7 @@ func ties(in Input, strongest int) []Option {
 	asked := len(rowsWhere(t, func(r int) bool { return !ofChosen(t, r) })) > 0
 	var list []Option
 	for r := t.Len() - 1; r >= 0; r-- {
-		if r >= drawnTies && r != strongest && !(asked && ofChosen(t, r)) {
+		if drawn := r < drawnTies || r == strongest || asked && ofChosen(t, r); !drawn {
 			continue
 		}
 		style := Option{"width": 0.4 + 7*math.Sqrt(t.Value(r, "works")/most)}
