@@ -3,7 +3,6 @@ package server
 import (
 	"context"
 	"fmt"
-	"io/fs"
 	"net/http"
 	"strings"
 	"sync"
@@ -108,11 +107,11 @@ func TestAnotherRunCancelsTheFirst(t *testing.T) {
 func TestPanicIsTold(t *testing.T) {
 	fail := &atomic.Bool{}
 	s := newSite(t, func(o *job.Options, _ *Config) {
-		o.Look = func(ctx context.Context, files fs.FS, settings []byte) (*guess.Proposal, error) {
+		o.Look = func(ctx context.Context, source ingest.Source) (*guess.Proposal, error) {
 			if fail.CompareAndSwap(false, true) {
 				panic("a mistake of ours")
 			}
-			return guess.Propose(ctx, files, settings)
+			return guess.Propose(ctx, source)
 		}
 	})
 	i := s.imported(small(), map[string]string{"dataset": smallSettings})

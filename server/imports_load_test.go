@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"io/fs"
 	"mime/multipart"
 	"net/http"
 	"os"
@@ -175,7 +174,7 @@ func FuzzImportForm(f *testing.F) {
 		f.Fatal(err)
 	}
 	c.Imports, err = job.New(job.Options{Library: c.Library, Folder: f.TempDir(), Log: c.Log,
-		Look: func(context.Context, fs.FS, []byte) (*guess.Proposal, error) {
+		Look: func(context.Context, ingest.Source) (*guess.Proposal, error) {
 			return nil, fault.Refuse("", "not here")
 		}})
 	if err != nil {

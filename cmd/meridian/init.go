@@ -43,7 +43,8 @@ func (cmd *initCmd) Run(ctx context.Context, m Main) error {
 	if err != nil {
 		return err
 	}
-	proposal, err := guess.Propose(ctx, source.Dataset, settings)
+	source.Settings = settings
+	proposal, err := guess.Propose(ctx, source)
 	if err != nil {
 		return err
 	}

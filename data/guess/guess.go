@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"meridian"
 	"meridian/data/geo"
 	"meridian/data/ingest"
 	"meridian/data/match"
@@ -75,14 +74,14 @@ type proposer struct {
 	proposal *Proposal
 }
 
-// Propose looks at the files of a folder and proposes their description. What settings, a dataset.yaml as far as it
-// goes, decides already is kept. Files that cannot be read are told in Files; the error is for a folder that cannot.
-func Propose(ctx context.Context, files fs.FS, settings []byte) (*Proposal, error) {
+// Propose looks at the files of a source and proposes their description. What its settings, a dataset.yaml as far as it
+// goes, decide already is kept. Files that cannot be read are told in Files; the error is for a folder that cannot.
+func Propose(ctx context.Context, source ingest.Source) (*Proposal, error) {
 	p := &proposer{proposal: &Proposal{Guesses: []Guess{}, Needs: []Need{}, Files: []FileLook{}}}
-	if err := p.prepare(settings); err != nil {
+	if err := p.prepare(source); err != nil {
 		return nil, err
 	}
-	if err := p.lookAtAll(ctx, files); err != nil {
+	if err := p.lookAtAll(ctx, source.Dataset); err != nil {
 		return nil, err
 	}
 	p.proposal.Dataset = p.given
@@ -100,9 +99,9 @@ func Propose(ctx context.Context, files fs.FS, settings []byte) (*Proposal, erro
 	return p.proposal, nil
 }
 
-func (p *proposer) prepare(settings []byte) error {
-	if len(settings) > 0 {
-		set, problem := ingest.ParseSettings(settings)
+func (p *proposer) prepare(source ingest.Source) error {
+	if len(source.Settings) > 0 {
+		set, problem := ingest.ParseSettings(source.Settings)
 		if problem != nil {
 			return fmt.Errorf("read %s: %s", settingsFile, problem.String())
 		}
@@ -117,7 +116,7 @@ func (p *proposer) prepare(settings []byte) error {
 	if p.words, err = readWords(); err != nil {
 		return err
 	}
-	file, err := meridian.Geo().Open(geo.PlacesFile)
+	file, err := source.Geo.Open(geo.PlacesFile)
 	if err != nil {
 		return fmt.Errorf("open the names of places: %w", err)
 	}

@@ -25,7 +25,7 @@ func folder(files map[string]string) fs.FS {
 
 func propose(t *testing.T, files fs.FS, settings string) *guess.Proposal {
 	t.Helper()
-	p, err := guess.Propose(context.Background(), files, []byte(settings))
+	p, err := guess.Propose(context.Background(), ingest.Source{Dataset: files, Geo: os.DirFS("../geo"), Settings: []byte(settings)})
 	if err != nil {
 		t.Fatal(err)
 	}

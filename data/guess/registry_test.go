@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"meridian/data/guess"
+	"meridian/data/ingest"
 	"os"
 	"testing"
 
@@ -52,7 +53,7 @@ func TestSettingsWin(t *testing.T) {
 	if diff := cmp.Diff(map[string]string{"participants": "Total"}, theirs(p.Dataset.Files[0])); diff != "" || len(p.Dataset.Files) != 2 {
 		t.Errorf("what was decided was changed: %s %+v", diff, p.Dataset.Files)
 	}
-	if _, err := guess.Propose(context.Background(), files, []byte("id: [")); err == nil {
+	if _, err := guess.Propose(context.Background(), ingest.Source{Dataset: files, Geo: os.DirFS("../geo"), Settings: []byte("id: [")}); err == nil {
 		t.Error("settings that cannot be read are not told")
 	}
 }

@@ -28,7 +28,7 @@ func (q *Queue) look(ctx context.Context, files fs.FS, r *run) ([]byte, error) {
 	if problem != nil {
 		return settings, nil // the import tells what is wrong with them
 	}
-	proposal, err := q.options.Look(ctx, files, settings)
+	proposal, err := q.options.Look(ctx, ingest.Source{Dataset: files, Geo: q.options.Geo, Settings: settings})
 	if err != nil {
 		return nil, err
 	}

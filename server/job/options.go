@@ -31,7 +31,7 @@ type Options struct {
 	Keep    time.Duration // an import and its files stay after its last run ended, an hour when zero
 
 	// Look finds out what files are; guess.Propose when nil.
-	Look func(ctx context.Context, files fs.FS, settings []byte) (*guess.Proposal, error)
+	Look func(ctx context.Context, source ingest.Source) (*guess.Proposal, error)
 }
 
 // complete fills in what was not said.
