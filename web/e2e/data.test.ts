@@ -182,10 +182,11 @@ test('a server that is away is told, what was corrected stays, and the page goes
 });
 
 test('the whole way can be gone by keyboard', async () => {
-  await page.goto(`${server.url}/data?lang=en`);
-  await page.locator('.drop').waitFor();
-  await page.getByRole('button', { name: 'Choose files' }).focus();
+  // Asked for early: what answers a chooser has to be in place before one opens.
   const chooser = page.waitForEvent('filechooser');
+  await page.goto(`${server.url}/data?lang=en`);
+  await page.locator('#definitions li').first().waitFor();
+  await page.getByRole('button', { name: 'Choose files' }).focus();
   await page.keyboard.press('Enter');
   await (await chooser).setFiles([messy]);
   await page.locator('.work').waitFor({ timeout: 30_000 });
