@@ -61,11 +61,11 @@ func (in *importer) planMapped(names []string) {
 	}
 	for i, mapping := range in.report.Dataset.Files {
 		in.used[mapping.File] = true
+		if mapping.Table == noTable {
+			continue // also when it is not there: nothing is missed
+		}
 		if !slices.Contains(names, mapping.File) {
 			in.yamlFault("the folder has no file "+quote(mapping.File), nearestOf(mapping.File, names), "files", i, "file")
-			continue
-		}
-		if mapping.Table == noTable {
 			continue
 		}
 		table, known := tableNamed(mapping.Table)

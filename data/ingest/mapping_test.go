@@ -45,6 +45,11 @@ func same(t *testing.T, what string, got, want any) {
 	}
 }
 
+func TestAFileLeftOutNeedNotBeThere(t *testing.T) {
+	report, _ := foreign(t, "files:\n  - {file: notes.csv, table: none}\n", map[string]string{})
+	same(t, "the number of errors", report.Errors, 0)
+}
+
 func TestForeignFile(t *testing.T) {
 	report, _ := foreign(t, `
 files:
