@@ -152,3 +152,20 @@ func TestHiddenSheetsAndRowsAreReadAndTold(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 }
+
+func TestTypedFractionsCannotBeTakenForThousands(t *testing.T) {
+	files := workbook(t, func(book *excelize.File) {
+		put(t, book, "Sheet1", map[string][]any{"A1": {"a", "b", "c", "d", "e", "f"}, "A2": {2.125, -12.375, 0.125, 1234.125, 2.5, "2.125"}})
+	})
+	if _, rows := all(t, files, "a.xlsx", read.Options{}); rows[0] != "2:2.1250|-12.3750|0.125|1234.125|2.5|2.125" {
+		t.Errorf("rows of a workbook %q", rows)
+	}
+	type numbers struct {
+		F32 float32 `parquet:"f32"`
+		F64 float64 `parquet:"f64"`
+		Dec int64   `parquet:"dec,decimal(3:18)"`
+	}
+	if _, rows := all(t, parquetOf(t, []numbers{{2.125, 123.875, 2125}}), "a.parquet", read.Options{}); rows[0] != "1:2.1250|123.8750|2.1250" {
+		t.Errorf("rows of Parquet %q", rows)
+	}
+}

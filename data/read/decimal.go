@@ -42,5 +42,15 @@ func pointed(digits string, scale int) string {
 	if behind == "" {
 		return sign + front
 	}
-	return sign + front + "." + behind
+	return unmistakable(sign + front + "." + behind)
+}
+
+// unmistakable puts a zero behind a number such as 2.125, which a file of text could mean as two thousand: here the
+// point is known to be the decimal sign.
+func unmistakable(text string) string {
+	front, behind, _ := strings.Cut(strings.TrimPrefix(text, "-"), ".")
+	if len(behind) == 3 && len(front) >= 1 && len(front) <= 3 && front[0] != '0' && strings.Trim(front+behind, "0123456789") == "" {
+		return text + "0"
+	}
+	return text
 }

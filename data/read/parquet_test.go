@@ -65,7 +65,7 @@ func TestParquetTypesAsText(t *testing.T) {
 		{Text: "x", Dict: "FR", Shared: "Université de Lausanne", Delta: -1, Fixed: [5]byte{255, 255, 255, 255, 255}, Binary: []byte("y"), Millis: -1, At: time.Unix(0, 0).UTC()},
 	}
 	want := []string{
-		"1:Genève|DE|Université de Genève|臺灣|-7|1099511627776|18446744073709551615|0.1|0.5|true|2018-08-31|2018-08-31T10:20:30|2018-08-31|-1.05|1.234|" +
+		"1:Genève|DE|Université de Genève|臺灣|-7|1099511627776|18446744073709551615|0.1|0.5|true|2018-08-31|2018-08-31T10:20:30|2018-08-31|-1.05|1.2340|" +
 			"01020304-0506-0708-090a-0b0c0d0e0f10|plain|10:20:30.5|2018-08-31",
 		"2:x|FR|Université de Lausanne||0|-1|0|0||false|1970-01-01|1970-01-01|1969-12-31T23:59:59.999|0|-0.001|00000000-0000-0000-0000-000000000000|y|00:00:00|",
 	}

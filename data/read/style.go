@@ -109,7 +109,7 @@ func (s style) text(raw string, epoch1904 bool) string {
 			return text
 		}
 	}
-	return plainNumber(raw, number)
+	return unmistakable(plainNumber(raw, number))
 }
 
 // moment is a serial number of days as text.

@@ -63,10 +63,12 @@ func plainText(kind parquet.Kind) toText {
 		return func(v parquet.Value) (string, string) { return strconv.FormatInt(whole(v), 10), "" }
 	case parquet.Float:
 		return func(v parquet.Value) (string, string) {
-			return strconv.FormatFloat(float64(v.Float()), 'f', -1, 32), ""
+			return unmistakable(strconv.FormatFloat(float64(v.Float()), 'f', -1, 32)), ""
 		}
 	case parquet.Double:
-		return func(v parquet.Value) (string, string) { return strconv.FormatFloat(v.Double(), 'f', -1, 64), "" }
+		return func(v parquet.Value) (string, string) {
+			return unmistakable(strconv.FormatFloat(v.Double(), 'f', -1, 64)), ""
+		}
 	case parquet.Int96:
 		return func(v parquet.Value) (string, string) { return moment96(v.Int96()), "" }
 	}
@@ -170,5 +172,5 @@ func float16(b []byte) string {
 	if bits&0x8000 != 0 {
 		value = -value
 	}
-	return strconv.FormatFloat(value, 'f', -1, 32)
+	return unmistakable(strconv.FormatFloat(value, 'f', -1, 32))
 }
