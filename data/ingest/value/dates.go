@@ -26,6 +26,8 @@ func NewDates(written string) *Dates {
 		d.order, d.stated = dayFirst, true
 	case "MDY":
 		d.order, d.stated = monthFirst, true
+	case "YMD":
+		d.order, d.stated = yearFirst, true
 	}
 	return d
 }
@@ -72,6 +74,9 @@ func (d *Dates) Day(text string, line int) (time.Time, *Fault) {
 	taken, ok := takeDay(text)
 	if !ok {
 		return time.Time{}, notDay(text)
+	}
+	if taken.yearLast && d.order == yearFirst {
+		return time.Time{}, d.contradiction(text, taken.order)
 	}
 	if taken.numbers {
 		if d.order == unknown || d.first[taken.order].line == 0 {

@@ -15,6 +15,7 @@ const (
 	unknown order = iota
 	dayFirst
 	monthFirst
+	yearFirst // only ever stated: a date with its year first leaves nothing to be found out
 )
 
 var (
@@ -33,7 +34,8 @@ var (
 type days struct {
 	year, month, day int
 	order            order
-	numbers          bool // two numbers before a year: the order matters
+	yearLast         bool // two numbers before a year
+	numbers          bool // and their order matters
 }
 
 // takeDay is false for what is not a date of any kind.
@@ -62,7 +64,7 @@ func takeDay(text string) (days, bool) {
 
 // numbered reads two numbers before a year. With points between them the day comes first, as nobody writes otherwise.
 func numbered(first, second, year int, points bool) days {
-	d := days{year: year, day: first, month: second, numbers: !points, order: dayFirst}
+	d := days{year: year, day: first, month: second, yearLast: true, numbers: !points, order: dayFirst}
 	switch {
 	case points || first > 12:
 	case second > 12:
@@ -113,5 +115,5 @@ func notDay(text string) *Fault {
 func iso(day time.Time) string { return day.Format(time.DateOnly) }
 
 func (o order) String() string {
-	return fmt.Sprint([...]string{"", "D/M/Y", "M/D/Y"}[o])
+	return fmt.Sprint([...]string{"", "D/M/Y", "M/D/Y", "Y-M-D"}[o])
 }

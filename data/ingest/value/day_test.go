@@ -74,6 +74,20 @@ func TestAmbiguousDates(t *testing.T) {
 	}
 }
 
+func TestAStatedOrderWithTheYearFirstRefusesOthers(t *testing.T) {
+	d := value.NewDates("Y-M-D")
+	for _, text := range []string{"2018-04-03", "2018/4/3", "3 April 2018"} {
+		if day, fault := d.Day(text, 2); fault != nil || day.Format(time.DateOnly) != "2018-04-03" {
+			t.Errorf("%q: %v %v", text, day, fault)
+		}
+	}
+	for _, text := range []string{"03/04/2018", "25/12/2018", "12/25/2018", "03.04.2018", "4/4/2018"} {
+		if day, fault := d.Day(text, 3); fault == nil || !strings.Contains(fault.Reason, "stated order Y-M-D") {
+			t.Errorf("%q was read as %v (%v)", text, day, fault)
+		}
+	}
+}
+
 func TestMoments(t *testing.T) {
 	for text, want := range map[string]string{"2018": "2018", "2018年": "2018", "2018-08": "2018-08", "2018年8月": "2018-08", "8/2018": "2018-08",
 		"Aug 2018": "2018-08", "31 August 2018": "2018-08-31", "long ago": "", "2018-13": "", "13/2018": "", "Mai 2018": ""} {
