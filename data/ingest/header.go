@@ -99,6 +99,7 @@ func (f *file) bindNamed(c *column, header []string, taken []bool) bool {
 		}
 		if c.at >= 0 {
 			f.fail(f.head, c.Name, "", "the column stands twice in the header", "remove one of them")
+			taken[i] = true
 			return false
 		}
 		c.at = i

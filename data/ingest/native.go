@@ -3,7 +3,9 @@ package ingest
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"meridian/data/read"
@@ -12,10 +14,7 @@ import (
 // planNative adds a file that is named like a table, or the sheets of a workbook that are.
 func (in *importer) planNative(ctx context.Context, name string) error {
 	sheets, err := read.Sheets(ctx, in.source.Dataset, name)
-	if refused := new(read.RefusedError); errors.As(err, &refused) {
-		sheets, err = nil, nil // opening it says why, if it is to be opened
-	}
-	if err != nil {
+	if err != nil && !errors.As(err, new(*read.RefusedError)) {
 		return err
 	}
 	found := false
@@ -30,11 +29,44 @@ func (in *importer) planNative(ctx context.Context, name string) error {
 		in.native(name, "", table)
 		return nil
 	}
-	if !found && !strings.EqualFold(path.Ext(name), ".txt") {
-		in.report.add(Problem{Severity: Warning, File: name, Reason: "the file is not known and is left out",
-			Remedy: "map it under files in dataset.yaml, or rename it: the nearest known name is " + nearest(name, in.knownFiles())})
+	if found || strings.EqualFold(path.Ext(name), ".txt") {
+		return nil
 	}
+	if damaged, err := in.refuseDamaged(ctx, name); damaged || err != nil {
+		return err
+	}
+	in.report.add(Problem{Severity: Warning, File: name, Reason: "the file is not known and is left out",
+		Remedy: "map it under files in dataset.yaml, or rename it: the nearest known name is " + nearest(name, in.knownFiles())})
 	return nil
+}
+
+// refuseDamaged refuses a workbook or a Parquet file that cannot be opened: nobody can tell which tables it would have
+// filled. The hidden files that programs leave beside their own are none.
+func (in *importer) refuseDamaged(ctx context.Context, name string) (bool, error) {
+	ending := strings.ToLower(path.Ext(name))
+	if strings.HasPrefix(name, "~") || strings.HasPrefix(name, ".") || !slices.Contains([]string{".xlsx", ".xlsm", ".parquet"}, ending) {
+		return false, nil
+	}
+	_, err := read.Sheets(ctx, in.source.Dataset, name)
+	if ending == ".parquet" {
+		err = opens(ctx, in.source.Dataset, name)
+	}
+	refused := new(read.RefusedError)
+	if !errors.As(err, &refused) {
+		return false, err
+	}
+	in.report.add(Problem{File: name, Row: refused.Line, Reason: refused.Reason, Remedy: refused.Remedy +
+		"; if it is not to be read, list it under files in dataset.yaml with table: " + noTable})
+	return true, nil
+}
+
+// opens tells why a file cannot be opened.
+func opens(ctx context.Context, folder fs.FS, name string) error {
+	file, err := read.Open(ctx, folder, name, read.Options{})
+	if err != nil {
+		return err
+	}
+	return file.Close()
 }
 
 func (in *importer) native(name, sheet string, table Table) {
