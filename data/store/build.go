@@ -48,9 +48,12 @@ func replaceable(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	db, err := connect(usable, "READ_ONLY")
+	db, err := connectAlone(ctx, usable, "READ_ONLY", small)
 	if err != nil {
-		_ = unlink() // the refusal is what there is to tell
+		_ = unlink() // what follows is what there is to tell
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		return refusal
 	}
 	version, err := schemaVersion(ctx, db)
@@ -69,7 +72,7 @@ func buildFile(ctx context.Context, source Source, path string) (report *ingest.
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, unlink()) }()
-	db, err := openForBuilding(usable)
+	db, err := openForBuilding(ctx, usable)
 	if err != nil {
 		return nil, err
 	}

@@ -51,7 +51,7 @@ type Changes struct {
 // Compare says how the snapshot file after differs from the file before. Both may be open elsewhere, in this process
 // or another. They must be of this program's schema: Open tells of one that is not.
 func Compare(ctx context.Context, before, after string) (changes Changes, err error) {
-	db, closeBoth, err := openBoth(before, after)
+	db, closeBoth, err := openBoth(ctx, before, after)
 	if err != nil {
 		return changes, fmt.Errorf("compare snapshots: %w", err)
 	}
@@ -76,19 +76,17 @@ func Compare(ctx context.Context, before, after string) (changes Changes, err er
 }
 
 // openBoth opens an empty database that has both files attached for reading and can reach no other.
-func openBoth(before, after string) (db *sql.DB, closeBoth func() error, err error) {
+func openBoth(ctx context.Context, before, after string) (db *sql.DB, closeBoth func() error, err error) {
 	scratch, err := newScratch()
 	if err != nil {
 		return nil, nil, err
 	}
-	db, err = connect(":memory:", "READ_WRITE",
-		"SET temp_directory = "+literal(scratch),
-		"SET max_temp_directory_size = '4GB'",
+	db, err = connectAlone(ctx, ":memory:", "READ_WRITE", small, append(confined(scratch),
 		"ATTACH "+literal(before)+" AS before (READ_ONLY)",
 		"ATTACH "+literal(after)+" AS after (READ_ONLY)",
 		"SET enable_external_access = false",
 		"SET lock_configuration = true",
-	)
+	)...)
 	if err != nil {
 		return nil, nil, errors.Join(err, os.RemoveAll(scratch))
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
-	"errors"
 	"fmt"
 	"runtime"
 	"strings"
@@ -19,33 +18,9 @@ type connection interface {
 	driver.QueryerContext
 }
 
-// openReadOnly opens a database that reads its own file and nothing else, and whose settings cannot be changed again.
-func openReadOnly(path, scratch string) (*sql.DB, error) {
-	usable, unlink, err := driverPath(path)
-	if err != nil {
-		return nil, err
-	}
-	db, err := connect(usable, "READ_ONLY",
-		fmt.Sprintf("SET threads = %d", runtime.GOMAXPROCS(0)),
-		"SET temp_directory = "+literal(scratch),
-		"SET max_temp_directory_size = '4GB'",
-		"SET enable_external_access = false",
-		"SET lock_configuration = true",
-	)
-	if unlinked := unlink(); unlinked != nil && err == nil {
-		err = errors.Join(unlinked, db.Close())
-	}
-	if err != nil {
-		return nil, err
-	}
-	db.SetMaxOpenConns(connections)
-	db.SetMaxIdleConns(connections)
-	return db, nil
-}
-
 // openForBuilding opens a new database to fill, on one connection.
-func openForBuilding(path string) (*sql.DB, error) {
-	db, err := connect(path, "READ_WRITE")
+func openForBuilding(ctx context.Context, path string) (*sql.DB, error) {
+	db, err := connectAlone(ctx, path, "READ_WRITE", large)
 	if err != nil {
 		return nil, err
 	}
@@ -53,27 +28,50 @@ func openForBuilding(path string) (*sql.DB, error) {
 	return db, nil
 }
 
-// connect opens a database by a name that driverPath gave. It takes at most a third of the memory and
-// fetches no extension.
-func connect(path, mode string, settings ...string) (*sql.DB, error) {
+// connectAlone opens a database while nobody else opens one.
+func connectAlone(ctx context.Context, path, mode string, p part, settings ...string) (*sql.DB, error) {
+	if err := opening.enter(ctx); err != nil {
+		return nil, err
+	}
+	defer opening.leave()
+	return connect(ctx, path, mode, p, settings...)
+}
+
+// unreadableError is the driver's for a file it cannot open, as against one whose settings it cannot set.
+type unreadableError struct{ error }
+
+func (e *unreadableError) Unwrap() error { return e.error }
+
+// connect opens a database by a name that driverPath gave. It takes at most its part of the memory and fetches no
+// extension. The caller is the only one who opens: looking whether settings are locked and setting them are two steps.
+func connect(ctx context.Context, path, mode string, p part, settings ...string) (*sql.DB, error) {
 	settings = append([]string{
 		"SET autoinstall_known_extensions = false",
 		"SET autoload_known_extensions = false",
 	}, settings...)
-	connector, err := duckdb.NewConnector(path+"?access_mode="+mode, firstConnection(settings))
+	connector, err := duckdb.NewConnector(path+"?access_mode="+mode, firstConnection(p, settings))
 	if err != nil {
-		return nil, err
+		return nil, &unreadableError{err}
 	}
 	db := sql.OpenDB(connector)
-	if err := db.Ping(); err != nil {
+	if err := db.PingContext(ctx); err != nil {
 		_ = db.Close() // the ping's error is the one to tell
 		return nil, err
 	}
 	return db, nil
 }
 
-// firstConnection applies the settings once: they belong to the database, and the last may lock them.
-func firstConnection(settings []string) func(driver.ExecerContext) error {
+// confined are the settings of a database that keeps what does not fit in memory in a folder of ours.
+func confined(scratch string) []string {
+	return []string{
+		fmt.Sprintf("SET threads = %d", runtime.GOMAXPROCS(0)),
+		"SET temp_directory = " + literal(scratch),
+		"SET max_temp_directory_size = '4GB'",
+	}
+}
+
+// firstConnection applies the settings once: they belong to the database.
+func firstConnection(p part, settings []string) func(driver.ExecerContext) error {
 	var once sync.Once
 	var failed error
 	return func(raw driver.ExecerContext) error {
@@ -83,22 +81,22 @@ func firstConnection(settings []string) func(driver.ExecerContext) error {
 				failed = fmt.Errorf("the driver gave a %T for a connection", raw)
 				return
 			}
-			failed = apply(conn, settings)
+			failed = apply(conn, p, settings)
 		})
 		return failed
 	}
 }
 
-// apply sets the database's settings. A file opened twice shares one database, whose settings are locked already.
-func apply(conn connection, settings []string) error {
-	if locked, err := setting(conn, "lock_configuration"); err != nil || locked == "true" {
+// apply sets the database's settings. A file that is open already has them.
+func apply(conn connection, p part, settings []string) error {
+	if kept, err := setting(conn, "enable_external_access"); err != nil || kept == "false" {
 		return err
 	}
 	size, err := setting(conn, "memory_limit")
 	if err != nil {
 		return err
 	}
-	limit, err := share(size)
+	limit, err := p.of(size)
 	if err != nil {
 		return err
 	}

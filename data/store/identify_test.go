@@ -18,7 +18,7 @@ func TestOpenRefusesOtherFiles(t *testing.T) {
 			"it was made for schema 0123456789ab"},
 	} {
 		path := filepath.Join(t.TempDir(), name)
-		db, err := connect(path, "READ_WRITE")
+		db, err := connectAlone(ctx, path, "READ_WRITE", large)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -34,13 +34,17 @@ func TestOpenRefusesOtherFiles(t *testing.T) {
 	}
 }
 
-func TestShare(t *testing.T) {
-	for size, want := range map[string]string{"18.6 GiB": "7936MiB", "512.0 MiB": "213MiB", "1.0 TiB": "436906MiB"} {
-		if got, err := share(size); err != nil || got != want {
-			t.Errorf("share of %s is %s, %v; want %s", size, got, err, want)
+func TestPartsOfMemory(t *testing.T) {
+	for size, want := range map[string][2]string{
+		"18.6 GiB": {"512MiB", "7936MiB"}, "512.0 MiB": {"80MiB", "213MiB"}, "1.0 TiB": {"512MiB", "436906MiB"},
+	} {
+		for p, want := range want {
+			if got, err := part(p).of(size); err != nil || got != want {
+				t.Errorf("part %d of %s is %s, %v; want %s", p, size, got, err, want)
+			}
 		}
 	}
-	if _, err := share("80%"); err == nil {
+	if _, err := large.of("80%"); err == nil {
 		t.Error("80% is taken for a size")
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"meridian/data/ingest"
@@ -57,8 +58,9 @@ func (d Dataset) LocalName(language string) string {
 // Snapshot is one version of the data, open for reading by many at once. It never changes: whoever holds it sees the
 // same data until it is closed.
 type Snapshot struct {
-	db      *sql.DB
-	scratch string // a folder for what does not fit in memory, removed on Close
+	db      *sql.DB // shared with whoever else has the file open
+	held    *instance
+	closed  atomic.Bool
 	dataset Dataset
 	timeout time.Duration
 }
@@ -73,7 +75,14 @@ type NotSnapshotError struct {
 func (e *NotSnapshotError) Error() string { return fmt.Sprintf("open %s: %s", e.Path, e.Reason) }
 
 // Open opens a snapshot that Build made, for reading only.
-func Open(ctx context.Context, path string) (*Snapshot, error) {
+func Open(ctx context.Context, path string) (*Snapshot, error) { return openFile(ctx, path, large) }
+
+// OpenBeside opens a snapshot as Open does, for a few questions beside the one that is shown: it takes less memory.
+func OpenBeside(ctx context.Context, path string) (*Snapshot, error) {
+	return openFile(ctx, path, small)
+}
+
+func openFile(ctx context.Context, path string, p part) (*Snapshot, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, fmt.Errorf("open snapshot: %w", err)
@@ -81,15 +90,7 @@ func Open(ctx context.Context, path string) (*Snapshot, error) {
 	if info.IsDir() {
 		return nil, &NotSnapshotError{path, "it is a folder; import it first with: meridian import " + path + " --into FILE.duckdb"}
 	}
-	scratch, err := newScratch()
-	if err != nil {
-		return nil, fmt.Errorf("open snapshot: %w", err)
-	}
-	s, err := open(ctx, path, scratch)
-	if err != nil {
-		return nil, errors.Join(err, os.RemoveAll(scratch))
-	}
-	return s, nil
+	return open(ctx, path, p, newScratch)
 }
 
 // Load builds a data set into a temporary file and opens it; Close removes the file.
@@ -103,7 +104,7 @@ func Load(ctx context.Context, source Source) (*Snapshot, *ingest.Report, error)
 	if err != nil {
 		return nil, report, errors.Join(err, os.RemoveAll(scratch))
 	}
-	s, err := open(ctx, path, scratch)
+	s, err := open(ctx, path, large, func() (string, error) { return scratch, nil })
 	if err != nil {
 		return nil, report, errors.Join(err, os.RemoveAll(scratch))
 	}
@@ -113,14 +114,17 @@ func Load(ctx context.Context, source Source) (*Snapshot, *ingest.Report, error)
 	return s, report, nil
 }
 
-func open(ctx context.Context, path, scratch string) (*Snapshot, error) {
-	db, err := openReadOnly(path, scratch)
-	if err != nil {
+func open(ctx context.Context, path string, p part, scratch func() (string, error)) (*Snapshot, error) {
+	held, err := hold(ctx, path, p, scratch)
+	if unreadable := new(unreadableError); errors.As(err, &unreadable) {
 		return nil, &NotSnapshotError{path, "it is not a DuckDB file this program can read: " + err.Error()}
 	}
-	s := &Snapshot{db: db, scratch: scratch, timeout: queryTimeout}
+	if err != nil {
+		return nil, fmt.Errorf("open snapshot %s: %w", path, err)
+	}
+	s := &Snapshot{db: held.db, held: held, timeout: queryTimeout}
 	if err := s.identify(ctx, path); err != nil {
-		return nil, errors.Join(err, db.Close())
+		return nil, errors.Join(err, held.release())
 	}
 	return s, nil
 }
@@ -160,9 +164,13 @@ func schemaVersion(ctx context.Context, db *sql.DB) (string, error) {
 // Dataset says whose network this is and which version of it.
 func (s *Snapshot) Dataset() Dataset { return s.dataset }
 
-// Close ends the snapshot for every holder and removes its temporary files.
+// Close ends this holder's use of the snapshot; a second call does nothing. The last of those who have the file open
+// removes what it kept outside.
 func (s *Snapshot) Close() error {
-	return errors.Join(s.db.Close(), os.RemoveAll(s.scratch))
+	if s.closed.Swap(true) {
+		return nil
+	}
+	return s.held.release()
 }
 
 const datasetQuery = `

@@ -13,7 +13,7 @@ import (
 // TestKeysOfLargeTables: the database finds the keys that stand twice where the import cannot hold them all.
 func TestKeysOfLargeTables(t *testing.T) {
 	ctx := context.Background()
-	db, err := openForBuilding(filepath.Join(t.TempDir(), "x.duckdb"))
+	db, err := openForBuilding(ctx, filepath.Join(t.TempDir(), "x.duckdb"))
 	if err != nil {
 		t.Fatal(err)
 	}
