@@ -84,6 +84,8 @@ func whyPartial(in Input, r int) string {
 	switch in.Table.Str(r, "incomplete_reason") {
 	case "calendar":
 		why = lang.Text{En: " (not over on {day})", Hant: "（{day}尚未結束）", Hans: "（{day}尚未结束）"}
+	case "sum":
+		why = lang.Text{En: " (less than half of the years beside it)", Hant: "（不足相鄰年份的一半）", Hans: "（不足相邻年份的一半）"}
 	case "reporters":
 		args["share"] = lang.WholePercent(in.Lang, in.Table.Value(r, "gone_share"))
 		why = lang.Text{

@@ -34,9 +34,9 @@ func (in *importer) checkYears() {
 type CoverageGap struct {
 	Fact   string // flow, copublication or mobility
 	Year   string
-	Reason string   // reporters or calendar
-	Gone   float64  // the share of the year beside it whose reporters report nothing in it
-	Absent []string // those reporters, the largest first
+	Reason string   // reporters, sum or calendar
+	Gone   float64  // what it lacks, as a share of the year beside it (reporters) or of the usual year (sum)
+	Absent []string // the reporters that report nothing in it, the largest first
 }
 
 // namesTold bounds the places named in a warning.
@@ -45,7 +45,10 @@ const namesTold = 5
 // WarnGap warns of a year that looks incomplete.
 func (r *Report) WarnGap(gap CoverageGap) {
 	reason := fmt.Sprintf("%s looks incomplete: it ends after the data set's day %s", gap.Year, r.Dataset.AsOf)
-	if gap.Reason == "reporters" {
+	switch gap.Reason {
+	case "sum":
+		reason = fmt.Sprintf("%s looks incomplete: its sum is %.0f %% below that of the years beside it", gap.Year, 100*gap.Gone)
+	case "reporters":
 		named := gap.Absent[:min(len(gap.Absent), namesTold)]
 		reason = fmt.Sprintf("%s looks incomplete: places that had %.0f %% of the year beside it report nothing, among them %s",
 			gap.Year, 100*gap.Gone, strings.Join(named, ", "))
