@@ -98,6 +98,7 @@ func (in *importer) read(ctx context.Context) error {
 			}
 		}
 	}
+	in.refuseChanged()
 	in.listPlaces()
 	return in.complete()
 }
@@ -114,6 +115,7 @@ type importer struct {
 	number    int                   // of the input that is read
 	used      map[string]bool       // files of the folder that something reads
 	known     map[string]*reference // by table that is there
+	digested  []digested
 	hashes    hashes
 	lookups   map[Lookup]*lookup
 	places    *match.Places

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"time"
 )
 
 // digest makes some bytes part of the version.
@@ -41,15 +42,40 @@ func (in *importer) digestFile(ctx context.Context, folder fs.FS, name string, g
 		return err
 	}
 	defer file.Close()
-	if info, err := file.Stat(); err == nil && !geo {
+	info, err := file.Stat()
+	if err != nil {
+		return err
+	}
+	if !geo {
 		in.reached.TotalBytes += info.Size()
 	}
+	in.digested = append(in.digested, digested{folder, name, info.Size(), info.ModTime()})
 	content := sha256.New()
 	if _, err := io.Copy(content, &interruptible{ctx, file}); err != nil {
 		return err
 	}
 	in.digest(name, content.Sum(nil))
 	return nil
+}
+
+// digested is a file as it was when its bytes became part of the version.
+type digested struct {
+	folder  fs.FS
+	name    string
+	size    int64
+	written time.Time
+}
+
+// refuseChanged refuses files that were written to since they became part of the version, which would otherwise name
+// other bytes than those that were read. It is called after the last of them was read.
+func (in *importer) refuseChanged() {
+	for _, d := range in.digested {
+		now, err := fs.Stat(d.folder, d.name)
+		if err == nil && now.Size() == d.size && now.ModTime().Equal(d.written) {
+			continue
+		}
+		in.report.add(Problem{File: d.name, Reason: "the file changed while it was read", Remedy: "wait until it is written, and import again"})
+	}
 }
 
 // interruptible ends reading when nobody wants it any more.
