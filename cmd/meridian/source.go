@@ -28,7 +28,7 @@ func (f settingsFlag) source(path string) (store.Source, error) {
 	if there, err := holdsData(s.Dataset); err != nil {
 		return s, fmt.Errorf("read %s: %w", path, err)
 	} else if !there {
-		return s, fmt.Errorf("%s is not a data set: it holds neither dataset.yaml nor files that end in %s; data/README.md describes both",
+		return s, fmt.Errorf("%s is not a data set: it holds neither dataset.yaml nor files that end in %s; put the files there and let meridian init %[1]s write a dataset.yaml for them",
 			path, strings.Join(dataEndings(), ", "))
 	}
 	return s, nil
@@ -40,7 +40,7 @@ func source(path, settings string) (store.Source, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return store.Source{}, fmt.Errorf("there is no folder %s; give the folder that holds dataset.yaml and the data's files", path)
+		return store.Source{}, fmt.Errorf("there is no folder %s; give the folder of the data's files (meridian init DIR writes the dataset.yaml it needs)", path)
 	case err != nil:
 		return store.Source{}, fmt.Errorf("open folder: %w", err)
 	}

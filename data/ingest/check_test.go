@@ -76,7 +76,7 @@ func TestEachCheck(t *testing.T) {
 		"moment":              {"alliances.csv", "alliance_id,name,founded\nista,ISTA,long ago\n", "founded: “long ago” is not a year, a month or a date"},
 		"left before joined":  {"memberships.csv", "alliance_id,institution_id,joined,left\nista,zju,2010,2001-05\n", "left (2001-05) is below joined (2010)"},
 		"misspelt file":       {"mobilty.csv", "x\n", "warning: mobilty.csv: the file is not known and is left out; map it under files in dataset.yaml, or rename it: the nearest known name is mobility.csv"},
-		"no dataset":          {"dataset.yaml", "", "error: dataset.yaml: the folder has no dataset.yaml; add one"},
+		"no dataset":          {"dataset.yaml", "", "error: dataset.yaml: the folder has no dataset.yaml; let meridian init DIR look at the files and write one, or name one that lies elsewhere with --dataset"},
 		"unknown key":         {"dataset.yaml", "id: x\nname: X\nhome_place: HK\nhom_place: HK\n", "error: dataset.yaml:4 hom_place: the key is not known; remove it or correct it: the nearest known key is home_place"},
 		"not yaml":            {"dataset.yaml", "id: [x\n", "error: dataset.yaml:1"},
 		"month by name":       {"dataset.yaml", "id: x\nname: X\nhome_place: HK\nacademic_year: {start_month: May}\n", "error: dataset.yaml:4: “May” is not of the type int"},

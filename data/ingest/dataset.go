@@ -51,7 +51,7 @@ func (in *importer) readDataset() error {
 		content, err := readBounded(in.source.Dataset, datasetFile, settingsBytes)
 		if errors.Is(err, fs.ErrNotExist) {
 			in.report.add(Problem{File: datasetFile, Reason: "the folder has no dataset.yaml",
-				Remedy: "add one with at least id and name, for example: id: polyu"})
+				Remedy: "let meridian init DIR look at the files and write one, or name one that lies elsewhere with --dataset FILE.yaml"})
 			return nil
 		}
 		if err != nil {

@@ -112,7 +112,7 @@ func TestSingleFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	told(t, report, "error: dataset.yaml: the folder has no dataset.yaml; add one with at least id and name")
+	told(t, report, "error: dataset.yaml: the folder has no dataset.yaml; let meridian init DIR")
 	source.Settings = []byte(`{"id":"x","name":"X"}`)
 	report, err = ingest.Check(context.Background(), source)
 	if err != nil || report.Errors > 0 || report.Files[0].Stored != 1 {
