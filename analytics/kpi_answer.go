@@ -2,7 +2,6 @@ package analytics
 
 import (
 	"context"
-	"math"
 	"slices"
 
 	"meridian/analytics/chart"
@@ -21,8 +20,9 @@ type KPIAnswer struct {
 	Display       string   `json:"display"`
 	Unit          string   `json:"unit"`
 	Note          string   `json:"note,omitempty"`
-	Evidence      string   `json:"evidence"` // of the value
-	Figure        *Figure  `json:"figure"`   // the published figure shown; null when the value is computed
+	Year          string   `json:"year,omitempty"` // the year a yearly value is of; none for a published figure
+	Evidence      string   `json:"evidence"`       // of the value
+	Figure        *Figure  `json:"figure"`         // the published figure shown; null when the value is computed
 	Spark         []Spot   `json:"spark"`
 	TrendEvidence string   `json:"trend_evidence,omitempty"` // of the spark and the change
 	Change        *Change  `json:"change"`
@@ -39,14 +39,14 @@ type Spot struct {
 	Value float64 `json:"value"`
 }
 
-// Change compares the last year with the one before.
+// Change compares the last whole year with the one before.
 type Change struct {
 	Value   float64 `json:"value"`
 	Display string  `json:"display"`
 	Against string  `json:"against"` // the academic year compared with, as it is shown
 }
 
-// Target is what was aimed at for the last year.
+// Target is what was aimed at for the last whole year.
 type Target struct {
 	Value      float64 `json:"value"`
 	Display    string  `json:"display"`
@@ -108,6 +108,7 @@ func (n *Network) kpi(ctx context.Context, k kpi.KPI, q Question, figures []Figu
 	if len(figures) > 0 && admits(q.Filter, figures[0].Evidence) {
 		f := figures[0]
 		a.Value, a.Display, a.Figure, a.Evidence, a.Sources = &f.Value, f.Display, &f, f.Evidence, []Source{f.Source}
+		a.Year, a.Note = "", k.Note.In(q.Lang)
 	}
 	if t := target(targets, k.Figure, a); t != nil && admits(q.Filter, t.Evidence) {
 		a.Target = t
@@ -132,49 +133,6 @@ func (n *Network) whole(k kpi.KPI, f filter.Filter) bool {
 // admits tells whether rows of a grade pass the filter.
 func admits(f filter.Filter, evidence string) bool {
 	return len(f.Evidence) == 0 || slices.Contains(f.Evidence, evidence)
-}
-
-// compute fills in the value, its course and its change from the metric's rows.
-func (n *Network) compute(ctx context.Context, a *KPIAnswer, k kpi.KPI, q Question) error {
-	t, err := n.Answer(ctx, k.Metric, q)
-	if err != nil {
-		return err
-	}
-	yearly := slices.ContainsFunc(t.Columns, func(c table.Column) bool { return c.Name == "academic_year_id" })
-	var used []int
-	for r := range t.Rows {
-		if !t.Matches(r, k.Where) {
-			continue
-		}
-		used = append(used, r)
-		v := t.Value(r, k.Measure)
-		a.Value, a.Display = &v, lang.Int(v)
-		if yearly {
-			a.Spark = append(a.Spark, Spot{Year: t.Str(r, "academic_year_id"), Value: v})
-		}
-	}
-	evidence, sources := summedUp(t, used)
-	if a.Value != nil {
-		a.Evidence, a.Sources = computed(evidence), n.cited(sources)
-	}
-	if last := len(a.Spark) - 1; last > 0 {
-		a.TrendEvidence = computed(evidence)
-		a.Change = change(a.Spark[last-1], a.Spark[last])
-	}
-	return nil
-}
-
-// computed is the grade of a number worked out from rows: never better than derived.
-func computed(rows string) string {
-	if rows == grades[0] {
-		return grades[1]
-	}
-	return rows
-}
-
-func change(before, now Spot) *Change {
-	by := math.Round(now.Value - before.Value)
-	return &Change{Value: by, Display: lang.Signed(by), Against: lang.Year(before.Year)}
 }
 
 // target gives the aim for the figure's last year, where one was set.

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	"meridian/analytics/finding"
 	"meridian/analytics/lang"
@@ -18,20 +19,31 @@ func networkByRegion() Chart {
 	}
 }
 
-// share is one of the three measures: its column, what it is called and its mark.
+// share is one of the three measures: its column, what it is called, how its share is said, and its mark.
 type share struct {
 	column string
 	name   lang.Text
+	of     lang.Text
 	symbol string
 	hue    int
 }
 
 func shares() []share {
 	return []share{
-		{"partner_share", lang.Text{En: "Partners", Hant: "夥伴", Hans: "伙伴"}, "circle", 0},
-		{"project_share", lang.Text{En: "Projects", Hant: "項目", Hans: "项目"}, "diamond", 1},
-		{"student_share", lang.Text{En: "Exchange students", Hant: "交流學生", Hans: "交流学生"}, "triangle", 2},
+		{"partner_share", lang.Text{En: "Partners", Hant: "夥伴", Hans: "伙伴"},
+			lang.Text{En: "{share} of partners", Hant: "夥伴 {share}", Hans: "伙伴 {share}"}, "circle", 0},
+		{"project_share", lang.Text{En: "Projects", Hant: "項目", Hans: "项目"},
+			lang.Text{En: "{share} of projects", Hant: "項目 {share}", Hans: "项目 {share}"}, "diamond", 1},
+		{"student_share", lang.Text{En: "Exchange students", Hant: "交流學生", Hans: "交流学生"},
+			lang.Text{En: "{share} of exchange students", Hant: "交流學生 {share}", Hans: "交流学生 {share}"}, "triangle", 2},
 	}
+}
+
+// known are the measures that have rows at all: what is not recorded is no share of nothing.
+func known(t *table.Table) []share {
+	return slices.DeleteFunc(shares(), func(s share) bool {
+		return countWhere(t, func(r int) bool { _, ok := t.Num(r, s.column); return ok }) == 0
+	})
 }
 
 func drawNetworkByRegion(in Input) (Drawing, error) {
@@ -40,7 +52,7 @@ func drawNetworkByRegion(in Input) (Drawing, error) {
 	var l layers
 	addSpans(&l, in, !gap.Empty())
 	var names, legends []string
-	for _, s := range shares() {
+	for _, s := range known(t) {
 		legends = append(legends, s.name.In(in.Lang))
 		items := make([]item, t.Len())
 		for r := range t.Rows {
@@ -104,7 +116,7 @@ func addSpans(l *layers, in Input, marked bool) {
 // spread gives a region's smallest and largest share.
 func spread(t *table.Table, r int) (low, high float64) {
 	low = math.Inf(1)
-	for _, s := range shares() {
+	for _, s := range known(t) {
 		low, high = math.Min(low, t.Value(r, s.column)), math.Max(high, t.Value(r, s.column))
 	}
 	return low, high
@@ -152,14 +164,13 @@ func regionSharesInWords(in Input) string {
 	t := in.Table
 	var said []string
 	for r := range min(3, t.Len()) {
+		var parts []string
+		for _, s := range known(t) {
+			parts = append(parts, s.of.With(in.Lang, lang.Args{"share": lang.Percent(in.Lang, t.Value(r, s.column))}))
+		}
 		said = append(said, lang.Text{
-			En:   "{region}: {partners} of partners, {projects} of projects, {students} of exchange students.",
-			Hant: "{region}：佔夥伴 {partners}、項目 {projects}、交流學生 {students}。",
-			Hans: "{region}：占伙伴 {partners}、项目 {projects}、交流学生 {students}。",
-		}.With(in.Lang, lang.Args{
-			"region": t.Str(r, "region_name"), "partners": lang.Percent(in.Lang, t.Value(r, "partner_share")),
-			"projects": lang.Percent(in.Lang, t.Value(r, "project_share")), "students": lang.Percent(in.Lang, t.Value(r, "student_share")),
-		}))
+			En: "{region}: {shares}.", Hant: "{region}：佔{shares}。", Hans: "{region}：占{shares}。",
+		}.With(in.Lang, lang.Args{"region": t.Str(r, "region_name"), "shares": enumerated(in.Lang, parts)}))
 	}
 	return joined(in.Lang, said)
 }

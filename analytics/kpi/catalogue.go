@@ -15,6 +15,7 @@ type KPI struct {
 	Subjects []chart.Subject
 	Label    lang.Text
 	Note     lang.Text         // what exactly is counted; may be empty
+	Counted  lang.Text         // what a value computed for one year counts, with {year}; the year alone where empty
 	Abroad   lang.Text         // the label where home is not Hong Kong; empty where it is the same
 	Split    bool              // of overseas against the Chinese mainland and Taiwan, which is Hong Kong's way to count
 	Figure   string            // the metric id of published figures; empty when none can be
@@ -52,10 +53,14 @@ func reach() []KPI {
 		{ID: "exchange-partners", Subjects: []chart.Subject{chart.Overview, chart.Collaboration, chart.Mobility}, Figure: "exchange_partners",
 			Metric: "exchange_reach", Measure: "partners", Where: overseas("outbound"), Filters: exchangeFields, Unit: count("partners"), Chart: "partner-league",
 			Label: lang.Text{En: "Exchange partners", Hant: "交流夥伴院校", Hans: "交流伙伴院校"},
-			Note:  lang.Text{En: "overseas, in the last academic year", Hant: "海外，最近一個學年", Hans: "海外，最近一个学年"}},
+			Note:  lang.Text{En: "overseas, in the last academic year", Hant: "海外，最近一個學年", Hans: "海外，最近一个学年"},
+			Counted: lang.Text{
+				En: "overseas partners that students were sent to, in {year}", Hant: "{year}派出學生前往的海外夥伴院校", Hans: "{year}派出学生前往的海外伙伴院校",
+			}},
 		{ID: "exchange-places", Subjects: []chart.Subject{chart.Overview}, Figure: "exchange_partner_places",
 			Metric: "exchange_reach", Measure: "places", Where: overseas("outbound"), Filters: exchangeFields, Unit: count("countries and regions"), Chart: "partner-map",
-			Label: lang.Text{En: "Places with exchange partners", Hant: "交流夥伴所在國家及地區", Hans: "交流伙伴所在国家及地区"}},
+			Label:   lang.Text{En: "Places with exchange partners", Hant: "交流夥伴所在國家及地區", Hans: "交流伙伴所在国家及地区"},
+			Counted: lang.Text{En: "that students were sent to, in {year}", Hant: "{year}派出學生前往的地方", Hans: "{year}派出学生前往的地方"}},
 	}
 }
 

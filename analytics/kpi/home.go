@@ -23,6 +23,9 @@ func At(place string) []KPI {
 		}
 		if k.ID == "exchange-partners" {
 			list[i].Note = lang.Text{En: "in the last academic year", Hant: "最近一個學年", Hans: "最近一个学年"}
+			list[i].Counted = lang.Text{
+				En: "partners that students were sent to, in {year}", Hant: "{year}派出學生前往的夥伴院校", Hans: "{year}派出学生前往的伙伴院校",
+			}
 		}
 	}
 	return list

@@ -14,15 +14,14 @@ var (
 // network are the figures of a network without one institution at its centre. Those of flows and joint works are of
 // the last year that does not look incomplete.
 func network() []KPI {
-	whole := lang.Text{En: "in the last whole year", Hant: "最近一個資料齊全的年份", Hans: "最近一个资料齐全的年份"}
 	moving := []chart.Subject{chart.Overview, chart.Mobility}
 	writing := []chart.Subject{chart.Overview, chart.Collaboration}
 	flow := func(k KPI) KPI {
-		k.Subjects, k.Metric, k.Filters, k.Note = moving, "flow_reach", networkFields, whole
+		k.Subjects, k.Metric, k.Filters = moving, "flow_reach", networkFields
 		return k
 	}
 	works := func(k KPI) KPI {
-		k.Subjects, k.Metric, k.Filters, k.Note = writing, "copublication_reach", networkFields, whole
+		k.Subjects, k.Metric, k.Filters = writing, "copublication_reach", networkFields
 		return k
 	}
 	places := count("countries and regions")

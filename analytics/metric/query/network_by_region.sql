@@ -32,11 +32,11 @@ moved AS (
 SELECT
   g.code AS region,
   said($lang, g.name, g.name_zh_hant, g.name_zh_hans) AS region_name,
-  coalesce(p.n, 0)::BIGINT AS partners,
+  CASE WHEN sum(p.n) OVER () > 0 THEN coalesce(p.n, 0) END::BIGINT AS partners,
   coalesce(p.n, 0)::DOUBLE / nullif(sum(p.n) OVER (), 0) AS partner_share,
-  coalesce(r.n, 0)::BIGINT AS projects,
+  CASE WHEN sum(r.n) OVER () > 0 THEN coalesce(r.n, 0) END::BIGINT AS projects,
   coalesce(r.n, 0)::DOUBLE / nullif(sum(r.n) OVER (), 0) AS project_share,
-  coalesce(m.n, 0)::BIGINT AS participants,
+  CASE WHEN sum(m.n) OVER () > 0 THEN coalesce(m.n, 0) END::BIGINT AS participants,
   coalesce(m.n, 0)::DOUBLE / nullif(sum(m.n) OVER (), 0) AS student_share,
   greatest(p.evidence, r.evidence, m.evidence) AS evidence,
   concat_ws('|', p.source_ids, r.source_ids, m.source_ids) AS source_ids

@@ -15,8 +15,8 @@ WITH facts AS (
   SELECT 'establishment', establishment_id, evidence, source_id FROM establishments
 )
 SELECT
-  count(DISTINCT id) FILTER (what = 'alliance')::BIGINT AS alliances,
-  count(DISTINCT id) FILTER (what = 'establishment')::BIGINT AS establishments,
+  nullif(count(DISTINCT id) FILTER (what = 'alliance'), 0)::BIGINT AS alliances,
+  nullif(count(DISTINCT id) FILTER (what = 'establishment'), 0)::BIGINT AS establishments,
   max(evidence) AS evidence,
   string_agg(DISTINCT source_id, '|') AS source_ids
 FROM facts

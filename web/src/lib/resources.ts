@@ -64,6 +64,8 @@ export interface Kpi {
   display: string;
   unit?: string;
   note?: string;
+  /** The year a yearly value counted from rows is of. */
+  year?: string;
   /** Empty where there are no rows to grade. */
   evidence: Evidence | '';
   figure: Figure | null;

@@ -1,0 +1,78 @@
+package analytics
+
+import (
+	"context"
+	"math"
+	"slices"
+
+	"meridian/analytics/kpi"
+	"meridian/analytics/lang"
+	"meridian/analytics/table"
+)
+
+// compute fills in the value, its course and its change from the metric's rows. What is not known is no zero: a
+// measure without a number leaves the figure without a value.
+func (n *Network) compute(ctx context.Context, a *KPIAnswer, k kpi.KPI, q Question) error {
+	t, err := n.Answer(ctx, k.Metric, q)
+	if err != nil {
+		return err
+	}
+	used, partial := counted(t, k)
+	yearly := has(t, "academic_year_id")
+	for _, r := range used {
+		v := t.Value(r, k.Measure)
+		a.Value, a.Display = &v, lang.Int(v)
+		if yearly {
+			a.Spark = append(a.Spark, Spot{Year: t.Str(r, "academic_year_id"), Value: v})
+		}
+	}
+	evidence, sources := summedUp(t, used)
+	if a.Value != nil {
+		a.Evidence, a.Sources = computed(evidence), n.cited(sources)
+	}
+	last := len(a.Spark) - 1
+	if last > 0 {
+		a.TrendEvidence = computed(evidence)
+		a.Change = change(a.Spark[last-1], a.Spark[last])
+	}
+	if last >= 0 && !k.Running {
+		a.Year = a.Spark[last].Year
+		a.Note = k.NoteOf(q.Lang, a.Year, partial)
+	}
+	return nil
+}
+
+// counted are the rows of a figure: those of whole years, or where no year is whole, which partial tells, of all.
+func counted(t *table.Table, k kpi.KPI) (rows []int, partial bool) {
+	var all []int
+	for r := range t.Rows {
+		if _, known := t.Num(r, k.Measure); known && t.Matches(r, k.Where) {
+			all = append(all, r)
+		}
+	}
+	if !has(t, "incomplete") {
+		return all, false
+	}
+	rows = slices.DeleteFunc(slices.Clone(all), func(r int) bool { return t.Str(r, "incomplete") == "true" })
+	if len(rows) == 0 {
+		return all, len(all) > 0
+	}
+	return rows, false
+}
+
+func has(t *table.Table, column string) bool {
+	return slices.ContainsFunc(t.Columns, func(c table.Column) bool { return c.Name == column })
+}
+
+// computed is the grade of a number worked out from rows: never better than derived.
+func computed(rows string) string {
+	if rows == grades[0] {
+		return grades[1]
+	}
+	return rows
+}
+
+func change(before, now Spot) *Change {
+	by := math.Round(now.Value - before.Value)
+	return &Change{Value: by, Display: lang.Signed(by), Against: lang.Year(before.Year)}
+}
