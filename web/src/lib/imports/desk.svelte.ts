@@ -69,7 +69,7 @@ export class Desk {
     this.phase = commit ? 'building' : 'reading';
     this.error = null;
     try {
-      const change = { commit, ...(draft && { dataset: draft }), ...(this.decisions.length && { decisions: this.decisions }) };
+      const change = { commit, ...(draft && { dataset: draft }), ...this.#decided(run) };
       const next = await changeImport(run.id, change);
       if (turn !== this.#turn) return;
       this.dirty = false;
@@ -161,6 +161,11 @@ export class Desk {
       if (turn !== this.#turn) return;
       if (this.#fail(error)) this.#again(id, later);
     }
+  }
+
+  // A decision that was taken back is sent too: as a list without it.
+  #decided({ decisions }: ImportRun): { decisions?: Decision[] } {
+    return this.decisions.length || decisions?.length ? { decisions: this.decisions } : {};
   }
 
   #again(id: string, wait: number): void {

@@ -109,6 +109,7 @@ export interface ProblemGroup {
 
 export interface FileCount {
   file: string;
+  sheet?: string;
   table?: string;
   read: number;
   stored: number;
