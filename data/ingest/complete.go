@@ -2,8 +2,9 @@ package ingest
 
 import (
 	"maps"
-	"meridian/data/match"
 	"slices"
+
+	"meridian/data/match"
 )
 
 // complete checks what dataset.yaml says against the files. When nothing is wrong it adds what the files leave
@@ -23,6 +24,7 @@ func (in *importer) complete() error {
 		in.yamlError("home_institution", set.HomeInstitution, quote(set.HomeInstitution)+" is not in "+in.filesOf("institutions"),
 			"add it there, correct the id, or leave the line out: the home then has the data set's id")
 	}
+	in.requireRows()
 	if in.report.Errors > 0 {
 		return nil
 	}
@@ -36,6 +38,20 @@ func (in *importer) complete() error {
 		}
 	}
 	return in.addSources()
+}
+
+// requireRows refuses data of which nothing would be stored: every page of it would be empty.
+func (in *importer) requireRows() {
+	if in.report.Errors > 0 { // they say why
+		return
+	}
+	for _, file := range in.report.Files {
+		if table, _ := tableNamed(file.Table); file.Stored > 0 && !table.Reference {
+			return
+		}
+	}
+	in.report.add(Problem{File: datasetFile, Reason: "no row of any file is stored",
+		Remedy: "add a file named like a table, such as mobility.csv, or say under files which table a file fills; data/README.md has them all"})
 }
 
 func homeRow(set Dataset) []any {

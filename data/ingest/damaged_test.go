@@ -6,21 +6,37 @@ import (
 	"testing"
 )
 
+// someRows are those of enrolment.csv, so that there is something to store.
+const someRows = "academic_year_id,students\n2017/18,3\n"
+
+func TestNothingToStoreIsAnError(t *testing.T) {
+	for name, files := range map[string]map[string]string{
+		"only dataset.yaml": {}, "only a header": {"enrolment.csv": "academic_year_id,students\n"},
+		"only names to match with": {"ror.csv": "ror_id,name\nhttps://ror.org/0030zas98,PolyU\n"},
+	} {
+		report, _ := foreign(t, "home_place: HK\n", files)
+		told(t, report, "error: dataset.yaml: no row of any file is stored")
+		same(t, "the errors of "+name, report.Errors, 1)
+	}
+}
+
 func TestADamagedFileStopsTheImport(t *testing.T) {
 	whole := book(t, map[string][][]any{"flows": {{"academic_year_id"}, {"2017/18"}}})
 	for name, content := range map[string]string{
 		"Our data.xlsx": whole[:len(whole)/2], "Macros.XLSM": "PK\x03\x04", "numbers.parquet": "PAR1 cut off", "empty.xlsx": "",
+		"partners.csv": "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
 	} {
-		report, _ := foreign(t, "", map[string]string{name: content})
+		report, _ := foreign(t, "", map[string]string{name: content, "enrolment.csv": someRows})
 		if report.Errors != 1 || report.Problems[0].File != name || !strings.Contains(report.Problems[0].Remedy, "table: none") {
 			t.Errorf("%s: %v", name, report.Problems)
 		}
-		report, _ = foreign(t, "files:\n  - {file: "+name+", table: none}\n", map[string]string{name: content})
+		report, _ = foreign(t, "files:\n  - {file: "+name+", table: none}\n", map[string]string{name: content, "enrolment.csv": someRows})
 		if report.Errors > 0 {
 			t.Errorf("%s is known and left out: %v", name, report.Problems)
 		}
 	}
-	report, _ := foreign(t, "", map[string]string{"~$Our data.xlsx": "the mark that a program leaves while a workbook is open", "._Our data.xlsx": "x"})
+	report, _ := foreign(t, "", map[string]string{"~$Our data.xlsx": "the mark that a program leaves while a workbook is open", "._Our data.xlsx": "x",
+		"enrolment.csv": someRows})
 	same(t, "the errors of hidden files", report.Errors, 0)
 }
 

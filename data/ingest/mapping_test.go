@@ -46,7 +46,7 @@ func same(t *testing.T, what string, got, want any) {
 }
 
 func TestAFileLeftOutNeedNotBeThere(t *testing.T) {
-	report, _ := foreign(t, "files:\n  - {file: notes.csv, table: none}\n", map[string]string{})
+	report, _ := foreign(t, "files:\n  - {file: notes.csv, table: none}\n", map[string]string{"enrolment.csv": someRows})
 	same(t, "the number of errors", report.Errors, 0)
 }
 

@@ -40,15 +40,15 @@ func (in *importer) planNative(ctx context.Context, name string) error {
 	return nil
 }
 
-// refuseDamaged refuses a workbook or a Parquet file that cannot be opened: nobody can tell which tables it would have
+// refuseDamaged refuses a file that cannot be opened, as a picture named like a table: nobody can tell which tables it would have
 // filled. The hidden files that programs leave beside their own are none.
 func (in *importer) refuseDamaged(ctx context.Context, name string) (bool, error) {
 	ending := strings.ToLower(path.Ext(name))
-	if strings.HasPrefix(name, "~") || strings.HasPrefix(name, ".") || !slices.Contains([]string{".xlsx", ".xlsm", ".parquet"}, ending) {
+	if strings.HasPrefix(name, "~") || strings.HasPrefix(name, ".") {
 		return false, nil
 	}
 	_, err := read.Sheets(ctx, in.source.Dataset, name)
-	if ending == ".parquet" {
+	if !slices.Contains([]string{".xlsx", ".xlsm"}, ending) {
 		err = opens(ctx, in.source.Dataset, name)
 	}
 	refused := new(read.RefusedError)

@@ -87,7 +87,7 @@ func findScript(files fs.FS, name string, size int64, asked string) (script, err
 		return script{}, err
 	}
 	if e.foreign != "" {
-		return script{}, refuse(e.foreign, "give the file the ending of its format, or save it as CSV")
+		return script{}, refuse(e.foreign, "save the table as .csv, .xlsx or .parquet, with the ending of its format")
 	}
 	switch asked = strings.ToLower(asked); {
 	case asked != "" && !known(asked):
@@ -99,6 +99,9 @@ func findScript(files fs.FS, name string, size int64, asked string) (script, err
 	}
 	if asked != "" {
 		found = found.as(asked)
+	}
+	if e.binary(found.encoding) {
+		return script{}, refuse("this is not text: it is full of control characters", "save the table as .csv, .xlsx or .parquet")
 	}
 	found.newline = e.newline(found.encoding)
 	return found, nil

@@ -15,6 +15,7 @@ const enoughHigh = 200_000
 // evidence is what the bytes of a sample say about a file's encoding.
 type evidence struct {
 	foreign string // what the file is when it is no text at all
+	strange int    // control characters that no text has, NUL among them
 	zeros   [2]int // NUL bytes at even and at odd places
 	seen    int
 	breaks  [2]int // line feeds, carriage returns
@@ -27,21 +28,6 @@ type evidence struct {
 }
 
 func newEvidence() *evidence { return &evidence{chinese: [2]pairs{gbPairs(), big5Pairs()}} }
-
-// start looks at the first bytes for formats that only have the wrong ending.
-func (e *evidence) start(piece []byte) {
-	for _, kind := range []struct{ magic, says string }{
-		{"PK\x03\x04", "this is a workbook or an archive, not text"},
-		{"\xd0\xcf\x11\xe0", "this is a workbook of the old format .xls, not text"},
-		{"PAR1", "this is a Parquet file, not text"},
-		{"%PDF", "this is a PDF, not text"},
-		{"\x1f\x8b", "this is a compressed file, not text"},
-	} {
-		if bytes.HasPrefix(piece, []byte(kind.magic)) {
-			e.foreign = kind.says
-		}
-	}
-}
 
 // look adds one piece of the sample.
 func (e *evidence) look(piece []byte) {
@@ -57,6 +43,9 @@ func (e *evidence) look(piece []byte) {
 	}
 	for i := 0; i < len(piece); {
 		if piece[i] < utf8.RuneSelf {
+			if piece[i] < ' ' && strangeControl(piece[i]) {
+				e.strange++
+			}
 			i++
 			continue
 		}

@@ -143,6 +143,10 @@ func TestNamesThatLeaveTheFolderAreRefused(t *testing.T) {
 func TestFilesWithTheWrongEnding(t *testing.T) {
 	for name, c := range map[string]struct{ content, says string }{
 		"a.csv":     {"PK\x03\x04 and so on", "workbook or an archive, not text"},
+		"photo.csv": {"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "this is a picture (PNG), not a table"},
+		"scan.csv":  {"\xff\xd8\xff\xe0\x00\x10JFIF", "this is a picture (JPEG), not a table"},
+		"paper.csv": {"%PDF-1.7\n", "this is a PDF, not a table"},
+		"noise.csv": {strings.Repeat("a,\x01\x02\x03\nb\x00c", 20), "this is not text"},
 		"b.csv":     {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old format .xls, not text"},
 		"c.csv":     {"PAR1....PAR1", "Parquet file, not text"},
 		"d.csv":     {"\n\n\n", "no header"},
