@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"meridian/analytics/lang"
 	"meridian/analytics/table"
 )
 
@@ -29,32 +30,36 @@ func drawBalance(in Input, measure string, marked bool) (Drawing, error) {
 	drawing.Option = drawing.Option.Merge(base(in.Theme)).Merge(Option{
 		"grid":  []Option{{"left": 8, "right": 24, "top": 8}},
 		"yAxis": []Option{places},
-		"xAxis": []Option{values(in.Theme).Merge(Option{"min": nil, "splitLine": Option{"show": false}, "axisLabel": Option{"show": false}})},
+		"xAxis": []Option{values(in.Theme).Merge(Option{"splitLine": Option{"show": false}, "axisLabel": Option{"show": false}}).Merge(
+			balanceAxis(in.Table, wide, measure, wideBars))},
 	})
 	drawing.Option.Series(0, Option{"markLine": zeroLine(in.Theme)})
-	if room := labelRoom(in.Table, wide, measure); room > 0 {
-		drawing.Option.Merge(Option{"xAxis": []Option{{"boundaryGap": []float64{room, room}}}})
-	}
-	gap := any(nil)
-	if labelRoom(in.Table, wide, measure) > 0 {
-		gap = []float64{0.4, 0.34}
-	}
 	drawing.Option = drawing.Option.Narrow(480, Option{
-		"xAxis":  []Option{{"boundaryGap": gap}},
+		"xAxis":  []Option{balanceAxis(in.Table, narrow, measure, narrowBars)},
 		"yAxis":  []Option{{"data": cells(in.Table, narrow, "place"), "axisLabel": Option{"width": 120, "overflow": "break"}}},
 		"series": []Option{{"data": balanceBars(in, narrow, measure, marked)}},
 	})
 	return drawing, nil
 }
 
-// labelRoom is what part of the axis long numbers need beyond the longest bars; the bars of short ones leave enough.
-func labelRoom(t *table.Table, rows []int, measure string) float64 {
+// The least room, in CSS pixels, that bars and their numbers have beside the places' names, on a wide and a narrow page.
+const wideBars, narrowBars = 240, 150
+
+// balanceAxis ends the axis where the number beside the longest bar of either side still stands clear of the names.
+func balanceAxis(t *table.Table, rows []int, measure string, width float64) Option {
+	low, high, before, after := 0.0, 0.0, 0.0, 0.0
 	for _, r := range rows {
-		if math.Abs(t.Value(r, measure)) >= 100_000 {
-			return 0.14
+		v := t.Value(r, measure)
+		label := textWidth(lang.Signed(v), sizeSmall) + 10
+		low, high = min(low, v), max(high, v)
+		if v < 0 {
+			before = max(before, label)
+		} else {
+			after = max(after, label)
 		}
 	}
-	return 0
+	scale := (high - low) / max(width-before-after, width/4)
+	return Option{"min": low - scale*before, "max": high + scale*after}
 }
 
 // byBalance orders the rows that have a balance, the largest first.

@@ -47,20 +47,20 @@ func largestBalance(in Input, rows []int) finding.Finding {
 		return finding.Finding{}
 	}
 	sentence := lang.Text{
-		En:   "{place} sends {point} than it receives",
+		En:   "{point} come from {place} than go to it",
 		Hant: "{place}{coming}的學生較前往當地的{point}",
 		Hans: "{place}{coming}的学生较前往当地的{point}",
 	}
 	if t.Value(most, "net") < 0 {
 		sentence = lang.Text{
-			En:   "{place} receives {point} than it sends",
+			En:   "{point} go to {place} than come from it",
 			Hant: "前往{place}的學生較當地{coming}的{point}",
 			Hans: "前往{place}的学生较当地{coming}的{point}",
 		}
 	}
 	return finding.Say(in.Lang, sentence,
 		lang.Text{En: "{n} more students", Hant: "多 {n} 人", Hans: "多 {n} 人"},
-		lang.Args{"place": lang.Capital(lang.Place(in.Lang, t.Str(most, "place"))), "n": lang.Int(gap), "coming": in.coming()})
+		lang.Args{"place": lang.Place(in.Lang, t.Str(most, "place")), "n": lang.Int(gap), "coming": in.coming()})
 }
 
 func balanceSummary(in Input) string {

@@ -78,14 +78,33 @@ func TestLargestBalanceNamesOnePlace(t *testing.T) {
 		in   Input
 		want string
 	}{
-		{"in", places(40, -5, 0), "The Netherlands sends 40 more students than it receives"},
-		{"out", places(20, -41, 3), "Japan receives 41 more students than it sends"},
-		{"ten", places(10, -3, 1), "The Netherlands sends 10 more students than it receives"},
+		{"in", places(40, -5, 0), "40 more students come from the Netherlands than go to it"},
+		{"out", places(20, -41, 3), "41 more students go to Japan than come from it"},
+		{"ten", places(10, -3, 1), "10 more students come from the Netherlands than go to it"},
 		{"nine", places(9, -3, 1), ""},
 		{"two as far", places(40, -40, 1), ""},
 		{"one place", places(40), ""},
 	} {
 		checkFinding(t, c.name, largestBalance(c.in, byBalance(c.in.Table, "net")), c.want)
+	}
+}
+
+// The number beside the longest bar stands between the bar and the places' names, on a narrow page too.
+func TestBalanceLeavesRoomForItsNumbers(t *testing.T) {
+	rows := answer("place net", []any{"Japan", int64(4)}, []any{"South Africa", int64(-85)})
+	for _, width := range []float64{wideBars, narrowBars} {
+		axis := balanceAxis(rows, []int{0, 1}, "net", width)
+		low, high := axis["min"].(float64), axis["max"].(float64)
+		pixels := width / (high - low)
+		if before := (-85 - low) * pixels; before < textWidth("−85", sizeSmall)+8 {
+			t.Errorf("%.0f pixels wide: %.1f pixels left of the bar", width, before)
+		}
+		if after := (high - 4) * pixels; after < textWidth("+4", sizeSmall)+8 {
+			t.Errorf("%.0f pixels wide: %.1f pixels right of the bar", width, after)
+		}
+	}
+	if axis := balanceAxis(rows, []int{1}, "net", wideBars); axis["max"].(float64) != 0 {
+		t.Errorf("with bars to one side the axis runs on to %v", axis["max"])
 	}
 }
 
