@@ -96,7 +96,8 @@ func openBoth(ctx context.Context, before, after string) (db *sql.DB, closeBoth 
 
 func compareTable(ctx context.Context, db *sql.DB, table ingest.Table) (change TableChange, err error) {
 	change.Table = table.Name
-	names := strings.NewReplacer("{table}", quoteName(table.Name), "{key}", quoteNames(table.Key))
+	names := strings.NewReplacer("{table}", quoteName(table.Name), "{key}", quoteNames(table.Key),
+		"{earlier}", comparedCells(table, "before"), "{later}", comparedCells(table, "after"))
 	var same bool
 	err = db.QueryRowContext(ctx, names.Replace(sizesQuery)).Scan(&change.Before, &change.After, &same)
 	if err != nil || same {
@@ -108,6 +109,20 @@ func compareTable(ctx context.Context, db *sql.DB, table ingest.Table) (change T
 	}
 	err = db.QueryRowContext(ctx, names.Replace(query)).Scan(&change.Added, &change.Removed, &change.Changed)
 	return change, err
+}
+
+// comparedCells lists a row's cells. A source that the import made of a file's name is none: the same rows in a file
+// called otherwise are the same rows.
+func comparedCells(table ingest.Table, side string) string {
+	cells := make([]string, len(table.Columns))
+	for i, column := range table.Columns {
+		cells[i] = "t." + quoteName(column.Name)
+		if column.Refers == "sources" {
+			cells[i] = "CASE WHEN " + cells[i] + " NOT IN (SELECT source_id FROM " + side + ".sources " +
+				"WHERE title = source_id AND url IS NULL AND published_on IS NULL) THEN " + cells[i] + " END"
+		}
+	}
+	return strings.Join(cells, ", ")
 }
 
 // newPartners counts and lists the partners that newer has and older has not.

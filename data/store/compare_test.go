@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -69,6 +70,32 @@ edin,University of Edinburgh,愛丁堡大學,GB,published,page
 		1, []store.Partner{{"unam", "University of Namibia", "", "", "NA", "Namibia", "納米比亞", "纳米比亚"}},
 	})
 	expect(t, "rows still served", query(t, serving, "SELECT count(*) FROM mobility", nil), "[[5]]")
+}
+
+// TestCompareRenamedFiles: rows that name no source are the same rows in a file called otherwise; a source that a row
+// names itself is one of its cells.
+func TestCompareRenamedFiles(t *testing.T) {
+	start := "id: sample\nname: Sample\nhome_place: HK\nhome_institution: home\nas_of: 2018-08-31\nfiles:\n"
+	flows := "academic_year_id,origin_code,destination_code,participants\n2016/2017,CN,GB,1\n2016/2017,GB,CN,2\n"
+	agreements := "agreement_id,institution_id,kind,source_id\na1,zju,exchange,\na2,zju,mou,%s\n"
+	version := func(year, more, source string) string {
+		return built(t, year+".duckdb", map[string]string{
+			"dataset.yaml":   start + "  - {file: flows_" + year + ".csv, table: flows}\n  - {file: agreements_" + year + ".csv, table: agreements}\n",
+			"agreements.csv": "", "flows_" + year + ".csv": flows + more, "agreements_" + year + ".csv": fmt.Sprintf(agreements, source),
+		})
+	}
+	changes, err := store.Compare(t.Context(), version("2018", "", ""), version("2019", "2017/2018,CN,GB,3\n", "page"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, change := range changes.Tables {
+		switch change.Table {
+		case "flows":
+			expect(t, "flows", change, store.TableChange{Table: "flows", Before: 2, After: 3, Added: 1})
+		case "agreements":
+			expect(t, "agreements", change, store.TableChange{Table: "agreements", Before: 2, After: 2, Changed: 1})
+		}
+	}
 }
 
 func TestCompareWithItself(t *testing.T) {
