@@ -48,6 +48,7 @@ type Server struct {
 	build  string
 	hosts  []string
 	done   *finished
+	told   *comparisons
 	log    *slog.Logger
 
 	imports   *job.Queue
@@ -80,7 +81,11 @@ func New(c Config) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("keep pictures: %w", err)
 	}
-	s := &Server{done: done, live: c.Live, kept: c.Library, render: c.Renderer, pages: pages, maps: maps, build: c.Build, log: c.Log,
+	told, err := newComparisons(c.Library)
+	if err != nil {
+		return nil, fmt.Errorf("keep comparisons: %w", err)
+	}
+	s := &Server{done: done, told: told, live: c.Live, kept: c.Library, render: c.Renderer, pages: pages, maps: maps, build: c.Build, log: c.Log,
 		imports: c.Imports, maxUpload: cmp.Or(c.MaxUpload, maxUpload), pace: cmp.Or(c.Pace, paceTime)}
 	for _, name := range c.Hosts {
 		s.hosts = append(s.hosts, strings.ToLower(strings.TrimSuffix(name, ".")))

@@ -5,11 +5,11 @@ import (
 
 	"github.com/gofiber/fiber/v2"
 
+	"meridian/analytics"
 	"meridian/analytics/lang"
 	"meridian/data/fault"
 	"meridian/data/library"
 	"meridian/data/store"
-	"meridian/server/job"
 )
 
 // snapshotEntry is a version as it is listed.
@@ -76,11 +76,35 @@ func (s *Server) snapshotChanges(c *fiber.Ctx) error {
 	if against == "" {
 		return fault.Refuse("against", "there is no current snapshot to compare with; name one")
 	}
-	compared, err := job.Compare(c.UserContext(), s.kept, against, c.Params("version"), l)
+	asked := comparison{from: against, to: c.Params("version"), language: l}
+	for _, version := range []string{asked.from, asked.to} {
+		if err := s.kept.Comparable(version); err != nil {
+			return err
+		}
+	}
+	if asked.from == asked.to {
+		return c.JSON(s.unchanged(asked.from))
+	}
+	answer, err := s.told.compare(c.UserContext(), asked)
 	if err != nil {
 		return err
 	}
-	return c.JSON(compared[l])
+	return c.JSON(answer)
+}
+
+// unchanged is how a version differs from itself.
+func (s *Server) unchanged(version string) *analytics.ChangesAnswer {
+	same := &analytics.ChangesAnswer{From: version, To: version, Figures: []analytics.FigureChange{}, Tables: []analytics.TableChange{},
+		Partners: analytics.PartnerChange{AddedList: []analytics.Partner{}, GoneList: []analytics.Partner{}}}
+	for _, entry := range s.kept.List() {
+		if entry.Version != version {
+			continue
+		}
+		for _, t := range entry.Rows {
+			same.Tables = append(same.Tables, analytics.TableChange{Table: t.Table, Before: t.Rows, After: t.Rows})
+		}
+	}
+	return same
 }
 
 // activateSnapshot makes a version the current one again.

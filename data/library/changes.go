@@ -20,7 +20,7 @@ type Changes struct {
 func (l *Library) Compare(ctx context.Context, from, to string) (Changes, error) {
 	paths := [2]string{}
 	for i, version := range []string{from, to} {
-		if err := l.comparable(version); err != nil {
+		if err := l.Comparable(version); err != nil {
 			return Changes{}, err
 		}
 		path, err := l.path(version)
@@ -33,7 +33,21 @@ func (l *Library) Compare(ctx context.Context, from, to string) (Changes, error)
 	return Changes{from, to, changes}, l.explain(err)
 }
 
-func (l *Library) comparable(version string) error {
+// Alone waits, until ctx ends, for no other comparison to be made; done lets the next begin.
+func (l *Library) Alone(ctx context.Context) (done func(), err error) {
+	select {
+	case l.alone <- struct{}{}:
+		return func() { <-l.alone }, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// Comparable gives the *fault.Error of a version that is not there or was made by another release.
+func (l *Library) Comparable(version string) error {
+	if _, err := l.path(version); err != nil {
+		return err
+	}
 	l.mu.RLock()
 	defer l.mu.RUnlock()
 	entry, there := l.entries[version]

@@ -25,8 +25,9 @@ type Library struct {
 	dir     string // …/.meridian
 	process *process
 
-	change sync.Mutex   // one commit or activation at a time
-	seen   atomic.Int64 // the pointer's time when it was last read or written, in nanoseconds
+	alone  chan struct{} // one comparison at a time
+	change sync.Mutex    // one commit or activation at a time
+	seen   atomic.Int64  // the pointer's time when it was last read or written, in nanoseconds
 
 	mu      sync.RWMutex // over what follows
 	entries map[string]stored
@@ -38,7 +39,7 @@ type Library struct {
 // Open opens the library of a data folder, which it makes if need be, or a temporary one. What dead programs left
 // half done is removed; what is damaged is moved aside and told, and the last good version is the current one.
 func Open(ctx context.Context, o Options) (*Library, error) {
-	l := &Library{options: withDefaults(o), entries: map[string]stored{}, drafts: map[*Draft]struct{}{}}
+	l := &Library{options: withDefaults(o), entries: map[string]stored{}, drafts: map[*Draft]struct{}{}, alone: make(chan struct{}, 1)}
 	if err := l.makeFolders(); err != nil {
 		return nil, fmt.Errorf("open the library of snapshots: %w", err)
 	}
@@ -146,6 +147,15 @@ func (l *Library) Snapshot(ctx context.Context, version string) (*store.Snapshot
 		return nil, err
 	}
 	return store.Open(ctx, path)
+}
+
+// SnapshotBeside opens a version as Snapshot does, for a few questions beside what is shown: it takes less memory.
+func (l *Library) SnapshotBeside(ctx context.Context, version string) (*store.Snapshot, error) {
+	path, err := l.path(version)
+	if err != nil {
+		return nil, err
+	}
+	return store.OpenBeside(ctx, path)
 }
 
 // path is where a version's file is, or that of a draft of it.

@@ -14,15 +14,21 @@ import (
 // Versions are what is compared; *library.Library has them.
 type Versions interface {
 	Compare(ctx context.Context, from, to string) (library.Changes, error)
-	Snapshot(ctx context.Context, version string) (*store.Snapshot, error)
+	Alone(ctx context.Context) (done func(), err error)
+	SnapshotBeside(ctx context.Context, version string) (*store.Snapshot, error)
 }
 
 // Comparison is how one version differs from another, told in several languages.
 type Comparison map[lang.Lang]*analytics.ChangesAnswer
 
 // Compare tells what is different in the version to from the version from. The error is a *fault.Error for a version
-// that is not there.
+// that is not there. One is made at a time, and others wait for it until ctx ends.
 func Compare(ctx context.Context, versions Versions, from, to string, languages ...lang.Lang) (told Comparison, err error) {
+	done, err := versions.Alone(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("wait for another comparison: %w", err)
+	}
+	defer done()
 	compared, err := versions.Compare(ctx, from, to)
 	if err != nil {
 		return nil, err
@@ -32,11 +38,14 @@ func Compare(ctx context.Context, versions Versions, from, to string, languages 
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, closeBefore()) }()
-	after, closeAfter, err := open(ctx, versions, to)
-	if err != nil {
-		return nil, err
+	after := before
+	if to != from {
+		var closeAfter func() error
+		if after, closeAfter, err = open(ctx, versions, to); err != nil {
+			return nil, err
+		}
+		defer func() { err = errors.Join(err, closeAfter()) }()
 	}
-	defer func() { err = errors.Join(err, closeAfter()) }()
 	told = Comparison{}
 	for _, l := range languages {
 		if told[l], err = analytics.Changes(ctx, compared, before, after, l); err != nil {
@@ -48,7 +57,7 @@ func Compare(ctx context.Context, versions Versions, from, to string, languages 
 
 // open makes a version ready to be asked.
 func open(ctx context.Context, versions Versions, version string) (*analytics.Network, func() error, error) {
-	snapshot, err := versions.Snapshot(ctx, version)
+	snapshot, err := versions.SnapshotBeside(ctx, version)
 	if err != nil {
 		return nil, nil, err
 	}
