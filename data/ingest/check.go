@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"meridian/data/match"
 )
 
 // positions are where in a row of a table stand the columns that are compared with each other.
@@ -103,11 +105,20 @@ func (f *file) cite() string {
 
 func (f *file) checkNeeds(row []any) {
 	for i, group := range f.at.needs {
-		if !slices.ContainsFunc(group, func(at int) bool { return row[at] != nil }) {
+		for _, at := range group { // a place decided to be none is needed only where nothing else says where
+			if known := f.columns[at].known; known != nil && known.none && allNil(row, group) {
+				row[at] = match.Unstated
+			}
+		}
+		if allNil(row, group) {
 			names := f.table.Needs[i]
 			f.fail(f.line, names[0], "", "the row has none of "+list(names), "fill in one of them")
 		}
 	}
+}
+
+func allNil(row []any, at []int) bool {
+	return !slices.ContainsFunc(at, func(at int) bool { return row[at] != nil })
 }
 
 // checkPair puts the two ends of a pair without direction in order, so that a pair and its mirror image are one key.

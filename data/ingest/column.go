@@ -38,6 +38,7 @@ type outcome struct {
 	value  any          // to store; nil for none
 	fault  *value.Fault // why the row is refused
 	refuse bool         // the row is refused for what has been told already
+	none   bool         // somebody decided that the text names no place
 	tells  [3]*told     // what to count
 	place  *UnmatchedPlace
 }

@@ -24,7 +24,11 @@ func (f *file) place(c *column, text string, out *outcome) (any, *value.Fault) {
 		t.example(text, meaning.Code)
 		out.tell(t)
 	}
+	if meaning.Code == "" && c.Required {
+		return match.Unstated, nil
+	}
 	if meaning.Code == "" {
+		out.none = true
 		c.parseEmpty(f, out)
 		return out.value, out.fault
 	}
