@@ -35,7 +35,7 @@ func TestEachCheck(t *testing.T) {
 		"open quote":          {"mobility.csv", mobility + "2017/2018,\"outbound,leeds,,3,,\n", "mobility.csv:2"},
 		"line after a break":  {"mobility.csv", mobility + "2017/2018,outbound,leeds,,3,,\"ENG\n\"\n2017/2018,outbound,leeds,,x,,\n", "mobility.csv:4 participants"},
 		"utf-16":              {"sources.csv", "\xff\xfes\x00o\x00", "note: sources.csv: the text was read as utf-16le"},
-		"latin-1":             {"sources.csv", "source_id,title\npage,Universit\xe9\n", "note: sources.csv: the text was read as windows-1252"},
+		"latin-1":             {"sources.csv", "source_id,title\npage,Universit\xe9\n", "warning: sources.csv: the text was read as windows-1252"},
 		"control character":   {"sources.csv", "source_id,title\npage,The\x01 page\n", "error: sources.csv:2 title: the text holds the invisible character U+0001 at position 4; remove it"},
 		"escape sequence":     {"sources.csv", "source_id,title\npage,\x1b[31mPage\n", "sources.csv:2 title: the text holds the invisible character U+001B"},
 		"no character":        {"sources.csv", "source_id,title\npage,Page\ufffe\n", "sources.csv:2 title: the text holds the invisible character U+FFFE at position 5"},

@@ -88,7 +88,7 @@ func (f *file) noteFacts() {
 		f.report.add(Problem{Severity: Note, File: f.name, Reason: reason, Remedy: remedy})
 	}
 	if facts.Encoding != "" && facts.Encoding != "utf-8" && f.mapping.Encoding == "" {
-		note("the text was read as "+facts.Encoding+": "+facts.Evidence, "state encoding for the file in dataset.yaml if that is wrong")
+		f.noteEncoding(facts)
 	}
 	if facts.HeaderRow > 1 && f.mapping.HeaderRow == 0 {
 		note("the header was found on "+lineNumber(facts.HeaderRow), "state header_row for the file in dataset.yaml if that is wrong")
@@ -96,6 +96,19 @@ func (f *file) noteFacts() {
 	for _, text := range f.opened.Notes() {
 		note(text, "")
 	}
+}
+
+// noteEncoding tells how the text was read. Among encodings of one byte a letter that is a guess, and a wrong one spoils
+// names without anything else going wrong.
+func (f *file) noteEncoding(facts read.Facts) {
+	problem := Problem{Severity: Note, File: f.name, Reason: "the text was read as " + facts.Encoding + ": " + facts.Evidence,
+		Remedy: "state encoding for the file in dataset.yaml if that is wrong"}
+	if read.OneByte(facts.Encoding) {
+		problem.Severity = Warning
+		problem.Remedy = "look at names with accents; if they are right state encoding: " + facts.Encoding +
+			" for the file under files in dataset.yaml, otherwise the right one: " + list(read.Encodings())
+	}
+	f.report.add(problem)
 }
 
 func (f *file) fail(line int, column, value, reason, remedy string) {

@@ -11,7 +11,7 @@ type FileMapping struct {
 	File      string                   `yaml:"file" json:"file"`                                 // a name in the folder
 	Sheet     string                   `yaml:"sheet,omitempty" json:"sheet,omitempty"`           // of a workbook; the first when absent
 	Table     string                   `yaml:"table" json:"table"`                               // the table it fills; "none" leaves the file out
-	Encoding  string                   `yaml:"encoding,omitempty" json:"encoding,omitempty"`     // utf-8, utf-16, windows-1252 or macintosh
+	Encoding  string                   `yaml:"encoding,omitempty" json:"encoding,omitempty"`     // one of read.Encodings
 	Delimiter string                   `yaml:"delimiter,omitempty" json:"delimiter,omitempty"`   // one character
 	HeaderRow int                      `yaml:"header_row,omitempty" json:"header_row,omitempty"` // the line or row of the header, the first being 1
 	Decimal   string                   `yaml:"decimal,omitempty" json:"decimal,omitempty"`       // point or comma; found out by column when absent

@@ -21,7 +21,12 @@ const (
 	utf16Name   = "utf-16" // in Options: the byte order is found out
 	utf16LE     = "utf-16le"
 	utf16BE     = "utf-16be"
-	windows1252 = "windows-1252"
+	windows1250 = "windows-1250" // Central European
+	windows1251 = "windows-1251" // Cyrillic
+	windows1252 = "windows-1252" // Western European
+	windows1253 = "windows-1253" // Greek
+	windows1254 = "windows-1254" // Turkish
+	iso88592    = "iso-8859-2"   // Central European
 	macintosh   = "macintosh"
 	gb18030     = "gb18030"
 	big5        = "big5"
@@ -29,7 +34,7 @@ const (
 
 // Encodings are the names that Options.Encoding may have.
 func Encodings() []string {
-	return []string{utf8Name, utf16Name, utf16LE, utf16BE, windows1252, macintosh, gb18030, big5}
+	return []string{utf8Name, utf16Name, utf16LE, utf16BE, windows1250, windows1251, windows1252, windows1253, windows1254, iso88592, macintosh, gb18030, big5}
 }
 
 // decoding gives what turns an encoding into UTF-8; nil for UTF-8 itself.
@@ -39,8 +44,18 @@ func decoding(name string) encoding.Encoding {
 		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
 	case utf16BE:
 		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	case windows1250:
+		return charmap.Windows1250
+	case windows1251:
+		return charmap.Windows1251
 	case windows1252:
 		return charmap.Windows1252
+	case windows1253:
+		return charmap.Windows1253
+	case windows1254:
+		return charmap.Windows1254
+	case iso88592:
+		return charmap.ISO8859_2
 	case macintosh:
 		return charmap.Macintosh
 	case gb18030:

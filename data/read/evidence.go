@@ -25,9 +25,13 @@ type evidence struct {
 	paired  int    // of them, those that stand beside another
 	scores  [2]int // how well the letters read as Windows-1252 and as Mac Roman
 	chinese [2]pairs
+	latin   []alphabet
+	scripts []alphabet
 }
 
-func newEvidence() *evidence { return &evidence{chinese: [2]pairs{gbPairs(), big5Pairs()}} }
+func newEvidence() *evidence {
+	return &evidence{chinese: [2]pairs{gbPairs(), big5Pairs()}, latin: latin(), scripts: otherScripts()}
+}
 
 // look adds one piece of the sample.
 func (e *evidence) look(piece []byte) {
@@ -71,6 +75,12 @@ func (e *evidence) run(piece []byte, from int) int {
 	for i := from; i < to; i++ {
 		e.scores[0] += letterScore(charmap.Windows1252, piece, i)
 		e.scores[1] += letterScore(charmap.Macintosh, piece, i)
+		for n := range e.latin {
+			e.latin[n].look(piece, i)
+		}
+		for n := range e.scripts {
+			e.scripts[n].look(piece, i)
+		}
 	}
 	for i := range e.chinese {
 		e.chinese[i].look(piece[from:min(to+1, len(piece))])
@@ -146,6 +156,9 @@ func (e *evidence) judge() (encoding, why string) {
 		return utf8Name, counted(e.valid, "character") + " beyond ASCII, all right in UTF-8"
 	}
 	if name, why := e.judgeChinese(); name != "" {
+		return name, why
+	}
+	if name, why := e.judgeLetters(); name != "" {
 		return name, why
 	}
 	name, other, score := windows1252, "Mac Roman", e.scores

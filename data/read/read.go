@@ -32,7 +32,7 @@ const (
 // Options say how a file is to be read. What is zero is found out.
 type Options struct {
 	Sheet     string // of a workbook; the first when empty
-	Encoding  string // utf-8, utf-16, windows-1252, macintosh, gb18030 or big5
+	Encoding  string // one of Encodings
 	Delimiter rune   // of a text file
 	HeaderRow int    // the line of the file, or the row of the sheet, that names the columns; the first is 1
 }
