@@ -20,7 +20,7 @@ func (l *Library) setAsideSnapshot(version string, why error) error {
 
 // setAside moves a file to where it does no harm and can be looked at, and tells of it.
 func (l *Library) setAside(path, what string, why error) error {
-	if err := os.MkdirAll(l.folder(damagedFolder), 0o755); err != nil {
+	if err := os.MkdirAll(l.folder(damagedFolder), 0o700); err != nil {
 		return err
 	}
 	aside := filepath.Join(l.folder(damagedFolder), filepath.Base(path))

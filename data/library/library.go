@@ -77,7 +77,7 @@ func (l *Library) makeFolders() error {
 		l.dir = dir
 	}
 	for _, name := range []string{snapshotsFolder, buildingFolder} {
-		if err := os.MkdirAll(l.folder(name), 0o755); err != nil {
+		if err := os.MkdirAll(l.folder(name), 0o700); err != nil {
 			return err
 		}
 	}

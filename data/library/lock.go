@@ -69,24 +69,6 @@ func removeDead(folder string) error {
 
 func (p *process) leave() error { return errors.Join(os.RemoveAll(p.folder), p.alive.Close()) }
 
-// temporary makes the folder of a library that goes with the program, and removes those of killed ones.
-func temporary() (string, error) {
-	left, err := filepath.Glob(filepath.Join(literalPattern(os.TempDir()), "meridian-library-*", buildingFolder, "program-*"))
-	if err != nil {
-		return "", err
-	}
-	for _, program := range left {
-		library := filepath.Dir(filepath.Dir(program))
-		if err := removeDead(program); err != nil {
-			continue // somebody else's
-		}
-		if _, err := os.Stat(program); errors.Is(err, os.ErrNotExist) {
-			_ = os.RemoveAll(library) // what is left takes room and does no other harm
-		}
-	}
-	return os.MkdirTemp("", "meridian-library-")
-}
-
 // importer says who holds the import lock.
 type importer struct {
 	PID   int       `json:"pid"`
@@ -106,7 +88,7 @@ func (l *Library) lockImport(what string) (unlock func(), err error) {
 	}
 	me, err := json.Marshal(importer{os.Getpid(), l.options.Now().UTC(), what})
 	if err == nil {
-		err = os.WriteFile(l.folder("importing.json"), me, 0o644)
+		err = os.WriteFile(l.folder("importing.json"), me, 0o600)
 	}
 	if err != nil {
 		return nil, errors.Join(l.explain(fmt.Errorf("lock %s: %w", l.dir, err)), lock.Close())

@@ -4,6 +4,7 @@ package library
 
 import (
 	"errors"
+	"os"
 	"syscall"
 )
 
@@ -17,3 +18,9 @@ func freeSpace(dir string) (int64, error) {
 
 // refusesFolders tells the error of a file system that cannot sync a folder.
 func refusesFolders(err error) bool { return errors.Is(err, syscall.EINVAL) }
+
+// ownedByUs tells whether a file is this user's.
+func ownedByUs(info os.FileInfo) bool {
+	owner, known := info.Sys().(*syscall.Stat_t)
+	return known && int(owner.Uid) == os.Getuid()
+}

@@ -30,6 +30,9 @@ func Build(ctx context.Context, source Source, path string) (*ingest.Report, err
 	unfinished := filepath.Join(folder, "snapshot.duckdb")
 	report, err := buildAnywhere(ctx, source, unfinished)
 	if err == nil {
+		err = os.Chmod(unfinished, 0o600) // people's names may be in it
+	}
+	if err == nil {
 		err = os.Rename(unfinished, path)
 	}
 	if err := errors.Join(err, os.RemoveAll(folder)); err != nil {
