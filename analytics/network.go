@@ -74,11 +74,11 @@ func New(ctx context.Context, snapshot *store.Snapshot) (*Network, error) {
 			return nil, fmt.Errorf("load dimensions: %w", err)
 		}
 	}
+	english := n.values[lang.English]
+	n.known = english.known()
 	if err := n.loadAvailable(ctx); err != nil {
 		return nil, fmt.Errorf("load charts: %w", err)
 	}
-	english := n.values[lang.English]
-	n.known = english.known()
 	return n, nil
 }
 
