@@ -102,7 +102,12 @@ func (f *file) freshBatch() *batch {
 }
 
 // keepRow makes the row last handed out one of the batch.
-func (f *file) keepRow() { f.batch.filled++ }
+func (f *file) keepRow() {
+	if f.mapping.CountRows != "" {
+		f.noteEmpty(f.batch.rows[f.batch.filled])
+	}
+	f.batch.filled++
+}
 
 // sendBatch hands the rows on, unless the data is refused anyway.
 func (f *file) sendBatch() error {

@@ -23,6 +23,7 @@ type file struct {
 	copies     copies // to find rows that stand twice
 	copiesFull bool
 	position   int64 // bytes read
+	empty      []int // where rows are counted: cells without an amount, by column
 	batch      *batch
 	bad        bool // the current row has an error
 	line       int
@@ -44,6 +45,7 @@ func (in *importer) readInput(ctx context.Context, input input) error {
 	f.reportTold()
 	f.reportDoubts()
 	f.reportSigns()
+	f.reportEmpty()
 	if f.copiesFull {
 		f.report.add(Problem{Severity: Note, File: f.name, Reason: fmt.Sprintf("rows that stand twice were looked for among the first %d", copiesKept)})
 	}
