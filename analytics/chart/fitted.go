@@ -2,6 +2,7 @@ package chart
 
 import (
 	"meridian/analytics/finding"
+	"meridian/analytics/lang"
 	"meridian/analytics/trend"
 )
 
@@ -44,6 +45,21 @@ func (s series) fitsTo() int {
 		return -1
 	}
 	return s.last + ahead
+}
+
+// foretold says between what bounds four years of five would lie where the line leads, with the year; ok is false where
+// there is no line, and where the bounds lie farther apart than the last value itself, which tells nobody anything.
+func (s series) foretold() (args lang.Args, year string, ok bool) {
+	fit, ok := s.fit()
+	if !ok {
+		return nil, "", false
+	}
+	low, high := fit.Interval(float64(s.last+ahead), likelihood)
+	low, high = max(low, 0), max(high, 0)
+	if high-low > s.values[s.last] {
+		return nil, "", false
+	}
+	return lang.Args{"low": lang.Int(low), "high": lang.Int(high)}, carryOn(s.years[:s.last+1], ahead)[s.last+ahead], true
 }
 
 // addTrend draws a series' fitted line, dashed, and from its last year on the prediction

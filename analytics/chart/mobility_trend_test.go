@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"strings"
 	"testing"
 
 	"meridian/analytics/table"
@@ -83,6 +84,29 @@ func TestMobilityTrendHasABandFromTheFifthYearOn(t *testing.T) {
 		}
 		if last := points[len(points)-1].(map[string]any)["value"].(float64); last < 0 {
 			t.Errorf("the band ends at %v, below nobody", last)
+		}
+	}
+}
+
+// Between nothing and twice as many is no forecast: what is that wide is not said.
+func TestAForecastWithoutUseIsNotSaid(t *testing.T) {
+	of := func(values ...int64) Input {
+		rows := [][]any{}
+		for i, v := range values {
+			rows = append(rows, []any{carryOn([]string{"2010/2011"}, i+1)[i], "outbound", "Outbound", v, false})
+		}
+		return english(t, answer("academic_year_id direction direction_name participants incomplete", rows...))
+	}
+	for name, c := range map[string]struct {
+		in   Input
+		said bool
+	}{
+		"steady": {of(200, 210, 221, 229, 241, 250), true},
+		"wild":   {of(200, 420, 90, 410, 60, 227), false},
+	} {
+		told := trendSummary(c.in, c.in.Table.Distinct("academic_year_id"))
+		if strings.Contains(told, "in four cases of five") != c.said {
+			t.Errorf("%s: %q", name, told)
 		}
 	}
 }

@@ -155,14 +155,13 @@ func courseTold(in Input, s series, words courseOf) string {
 		return lang.Text{En: "No year is whole.", Hant: "沒有資料齊全的年份。", Hans: "没有资料齐全的年份。"}.In(in.Lang)
 	}
 	said := []string{whole.counted(in.Lang, words.told.In(in.Lang))}
-	if fit, ok := whole.fit(); ok && whole.straight() {
-		low, high := fit.Interval(float64(whole.last+ahead), likelihood)
-		year := carryOn(whole.years[:whole.last+1], ahead)[whole.last+ahead]
+	if args, year, ok := whole.foretold(); ok && whole.straight() {
+		args["year"] = lang.InYear(in.Lang, year)
 		said = append(said, lang.Text{
 			En:   "If the line holds, {year} lies between {low} and {high} in four cases of five.",
 			Hant: "若趨勢不變，{year}有八成機會介乎 {low} 至 {high}。",
 			Hans: "若趋势不变，{year}有八成机会介于 {low} 至 {high}。",
-		}.With(in.Lang, lang.Args{"year": lang.InYear(in.Lang, year), "low": lang.Int(max(low, 0)), "high": lang.Int(max(high, 0))}))
+		}.With(in.Lang, args))
 	}
 	return joined(in.Lang, said)
 }

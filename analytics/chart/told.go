@@ -16,11 +16,9 @@ func trendSummary(in Input, years []string) string {
 			continue
 		}
 		said = append(said, s.told(in.Lang, directionName(in.Table, direction)))
-		if fit, ok := s.fit(); ok {
-			low, high := fit.Interval(float64(s.last+ahead), likelihood)
-			said = append(said, forecast.With(in.Lang, lang.Args{
-				"year": lang.Year(carryOn(years[:s.last+1], ahead)[s.last+ahead]), "low": lang.Int(max(low, 0)), "high": lang.Int(max(high, 0)),
-			}))
+		if args, year, ok := s.foretold(); ok {
+			args["year"] = lang.Year(year)
+			said = append(said, forecast.With(in.Lang, args))
 		}
 	}
 	return joined(in.Lang, said)
