@@ -129,8 +129,9 @@ func (n *Network) headlines(ctx context.Context, l lang.Lang) ([]KPIAnswer, erro
 		return nil, err
 	}
 	var out []KPIAnswer
+	ask := once(n.Answer)
 	for _, k := range list {
-		answer, err := n.kpi(ctx, k, Question{Lang: l}, figures[k.Figure], targets)
+		answer, err := n.kpi(ctx, k, Question{Lang: l}, figures[k.Figure], targets, ask)
 		if err != nil {
 			return nil, err
 		}

@@ -75,12 +75,12 @@ func (n *Network) KPIs(ctx context.Context, subject string, q Question) ([]KPIAn
 	if err != nil {
 		return nil, err
 	}
-	out := []KPIAnswer{}
+	out, ask := []KPIAnswer{}, once(n.Answer)
 	for _, k := range list {
 		if !slices.Contains(k.Subjects, chart.Subject(subject)) {
 			continue
 		}
-		answer, err := n.kpi(ctx, k, q, figures[k.Figure], targets)
+		answer, err := n.kpi(ctx, k, q, figures[k.Figure], targets, ask)
 		if err != nil {
 			return nil, err
 		}
@@ -91,14 +91,14 @@ func (n *Network) KPIs(ctx context.Context, subject string, q Question) ([]KPIAn
 	return out, nil
 }
 
-func (n *Network) kpi(ctx context.Context, k kpi.KPI, q Question, figures []Figure, targets *table.Table) (KPIAnswer, error) {
+func (n *Network) kpi(ctx context.Context, k kpi.KPI, q Question, figures []Figure, targets *table.Table, ask answerer) (KPIAnswer, error) {
 	q.Filter = q.Filter.Only(k.Filters)
 	a := KPIAnswer{
 		ID: k.ID, Label: k.Label.In(q.Lang), Unit: k.Unit.In(q.Lang), Note: k.Note.In(q.Lang), Chart: k.Chart,
 		Spark: []Spot{}, Sources: []Source{}, Display: "–", Filters: q.Filter.Map(),
 	}
 	if k.Metric != "" {
-		if err := n.compute(ctx, &a, k, q); err != nil {
+		if err := n.compute(ctx, &a, k, q, ask); err != nil {
 			return a, err
 		}
 	}

@@ -2,6 +2,7 @@ package analytics
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"slices"
 
@@ -10,10 +11,29 @@ import (
 	"meridian/analytics/table"
 )
 
+// answerer gives a metric's rows.
+type answerer func(ctx context.Context, metric string, q Question) (*table.Table, error)
+
+// once keeps what was answered, for as long as one request: several key figures are read off one metric.
+func once(ask answerer) answerer {
+	answered := map[string]*table.Table{}
+	return func(ctx context.Context, metric string, q Question) (*table.Table, error) {
+		key := fmt.Sprintf("%s %+v", metric, q)
+		if t, known := answered[key]; known {
+			return t, nil
+		}
+		t, err := ask(ctx, metric, q)
+		if err == nil {
+			answered[key] = t
+		}
+		return t, err
+	}
+}
+
 // compute fills in the value, its course and its change from the metric's rows. What is not known is no zero: a
 // measure without a number leaves the figure without a value.
-func (n *Network) compute(ctx context.Context, a *KPIAnswer, k kpi.KPI, q Question) error {
-	t, err := n.Answer(ctx, k.Metric, q)
+func (n *Network) compute(ctx context.Context, a *KPIAnswer, k kpi.KPI, q Question, ask answerer) error {
+	t, err := ask(ctx, k.Metric, q)
 	if err != nil {
 		return err
 	}
