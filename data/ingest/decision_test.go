@@ -39,3 +39,40 @@ func TestAPlaceDecidedToBeNoneIsNotStated(t *testing.T) {
 	same(t, "the country beside an institution", rows["mobility"][0][3], nil)
 	same(t, "the country alone", rows["mobility"][1][3], "ZZ")
 }
+
+const namedInstitutions = "institution_id,name,name_zh_hant,country_code,ror_id\nzju,Zhejiang University,浙江大學,CN,\n" +
+	"a,City College,,GB,\nb,City  college,,IE,\npolyu,PolyU,,HK,https://ror.org/0030zas98\n"
+
+func agreementsWith(names ...string) string {
+	text := "agreement_id,institution_id\n"
+	for i, name := range names {
+		text += string(rune('a'+i)) + "," + name + "\n"
+	}
+	return text
+}
+
+func TestInstitutionsAreFoundByName(t *testing.T) {
+	report, rows := decided(t, "institution,Zheda,zju\ninstitution,Poly U,https://ror.org/0030zas98\n", map[string]string{
+		"institutions.csv": namedInstitutions,
+		"ror.csv":          "ror_id,name,aliases,country_code\nhttps://ror.org/0030zas98,Hong Kong Polytechnic University,香港理工大學,HK\n",
+		"agreements.csv":   agreementsWith("zju", "浙江大學", "ZHEJIANG university", "Zheda", "香港理工大學", "The Hong Kong Polytechnic University", "Poly U"),
+	})
+	same(t, "the number of errors", report.Errors, 0)
+	var ids []any
+	for _, row := range rows["agreements"] {
+		ids = append(ids, row[1])
+	}
+	same(t, "the institutions", ids, []any{"zju", "zju", "zju", "zju", "polyu", "polyu", "polyu"})
+	told(t, report, "note: agreements.csv:3 institution_id: names read as ids of institutions, in 4 cells: 浙江大學 → zju, ZHEJIANG university → zju")
+	told(t, report, "values decided in decisions.csv read as institutions, in 2 cells: Zheda → zju")
+}
+
+func TestInstitutionsThatAreNotCertainAreRefused(t *testing.T) {
+	report, _ := decided(t, "", map[string]string{"institutions.csv": namedInstitutions, "agreements.csv": agreementsWith("City College", "Zhejang University", "?!")})
+	same(t, "the number of errors", report.Errors, 3)
+	told(t, report, "“City College” is the name of several institutions; write one of the ids a or b, or decide it in decisions.csv")
+	told(t, report, "“Zhejang University” is not in institutions.csv, neither as an id nor as a name; write an id or a name of institutions.csv, add it there, or decide it in decisions.csv; nearest: zju (Zhejiang University)")
+	report, _ = decided(t, "institution,Zheda,zjo\ninstitution,zju,a\n", map[string]string{"institutions.csv": namedInstitutions})
+	told(t, report, "error: decisions.csv:2 target: “zjo” is neither a ROR id nor the id of an institution of institutions.csv")
+	told(t, report, "error: decisions.csv:3 target: “a” is not a ROR id")
+}

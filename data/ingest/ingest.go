@@ -96,6 +96,8 @@ func (in *importer) read(ctx context.Context) error {
 			if err := in.matchInstitutions(ctx); err != nil {
 				return fmt.Errorf("match institutions: %w", err)
 			}
+			in.callByROR()
+			in.checkDecisions()
 		}
 	}
 	in.refuseChanged()
@@ -121,6 +123,7 @@ type importer struct {
 	places    *match.Places
 	decisions *match.Decisions
 	matching  matching
+	naming    naming
 	divided   map[string]bool // countries whose subdivisions are listed
 	cited     []string        // files whose rows name no source of their own
 	// faculties that are only referred to, there being no faculties.csv, with the file that does

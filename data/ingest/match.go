@@ -111,6 +111,7 @@ func (in *importer) handOn(held []heldRow, links []match.Link, at int) error {
 		}
 		if target := targets[h.row[0].(string)]; target != "" {
 			h.row[at] = target
+			in.naming.link(h.row[0].(string), target)
 		}
 		if err := in.store("institutions", h.row); err != nil {
 			return err

@@ -54,7 +54,7 @@ func (c *column) parseWords(f *file, text string, out *outcome) (any, *value.Fau
 		return text, nil
 	}
 	text = f.mend(c, text, out)
-	return f.checkReference(c.Column, text, out)
+	return f.checkReference(c, text, out)
 }
 
 // spaced shows the spaces of a code that nobody would see.

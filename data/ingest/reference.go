@@ -48,7 +48,7 @@ func asWritten(how string) string {
 }
 
 // checkReference looks an id up in the table it refers to.
-func (f *file) checkReference(column Column, id string, out *outcome) (any, *value.Fault) {
+func (f *file) checkReference(column *column, id string, out *outcome) (any, *value.Fault) {
 	known, there := f.known[column.Refers]
 	if known.has(id) || f.broken[column.Refers] {
 		return id, nil
@@ -60,9 +60,11 @@ func (f *file) checkReference(column Column, id string, out *outcome) (any, *val
 		f.imply(id)
 		return id, nil
 	case !there:
-		f.missingTable(column)
+		f.missingTable(column.Column)
 		out.refuse = true
 		return nil, nil
+	case column.Refers == "institutions":
+		return f.institution(column, id, out)
 	}
 	return nil, wrong(id, "is not in "+f.filesOf(column.Refers), "add it there or correct the id")
 }

@@ -90,6 +90,9 @@ func (f *file) readRow(cells []string, refused *read.RowError, usable bool) erro
 		return nil
 	}
 	f.count.Stored++
+	if f.table.Name == "institutions" {
+		f.call(row)
+	}
 	switch {
 	case f.table.Name == "ror":
 		f.collect(row)

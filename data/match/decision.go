@@ -9,7 +9,7 @@ import (
 // The kinds of decisions.
 const (
 	KindPlace       = "place"       // the value is a text of the data, the target a place's code
-	KindInstitution = "institution" // the value is an institution_id, the target a ROR id
+	KindInstitution = "institution" // the value is an institution_id, the target a ROR id; or a text and an institution_id
 )
 
 // Open as a target means that nobody has decided yet.

@@ -87,7 +87,7 @@ func (d *Decisions) check(one Decision, line int) (Fault, bool) {
 	case twice && old != one.Target && one.Target != Open:
 		return Fault{line, "value", one.Value, "is decided twice", "remove one of the two rows"}, false
 	case one.Kind == KindInstitution && one.Target != "" && one.Target != Open:
-		if _, ok := ROR(one.Target); !ok {
+		if _, ok := ROR(one.Target); !ok && strings.Contains(strings.ToLower(one.Target), "ror.org") {
 			return Fault{line, "target", one.Target, "is not a ROR id", "write it as https://ror.org/0030zas98, or ? to leave it open"}, false
 		}
 	}
