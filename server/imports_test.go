@@ -50,6 +50,23 @@ func TestDryRunThenCommit(t *testing.T) {
 	}
 }
 
+// A commit tells what changed in what was current then, though the dry run was held against an older version.
+func TestCommitTellsWhatItReplaced(t *testing.T) {
+	s := newSite(t, nil)
+	before := s.live.Version()
+	late := s.imported(small(), map[string]string{"dataset": smallSettings})
+	files := small()
+	files["mobility.csv"] += "2015/2016,outbound,uk1,3\n"
+	first := s.imported(files, map[string]string{"dataset": smallSettings, "commit": "true"})
+	if late.Changes.From != before || first.Changes.From != before || first.State != job.Committed {
+		t.Fatalf("%+v %+v", late.Changes, first)
+	}
+	done := s.again(late.ID, map[string]any{"commit": true})
+	if done.State != job.Committed || done.Version != late.Version || done.Changes.From != first.Version || done.Changes.To != late.Version {
+		t.Errorf("%s, version %s (dry run %s), changes from %s, want %s", done.State, done.Version, late.Version, done.Changes.From, first.Version)
+	}
+}
+
 // commit=true puts the data in place in one go.
 func TestCommitInOneGo(t *testing.T) {
 	s := newSite(t, nil)

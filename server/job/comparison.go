@@ -21,6 +21,14 @@ type Versions interface {
 // Comparison is how one version differs from another, told in several languages.
 type Comparison map[lang.Lang]*analytics.ChangesAnswer
 
+// from is the version that is compared with; empty where nothing was compared.
+func (c Comparison) from() string {
+	for _, told := range c {
+		return told.From
+	}
+	return ""
+}
+
 // Compare tells what is different in the version to from the version from. The error is a *fault.Error for a version
 // that is not there. One is made at a time, and others wait for it until ctx ends.
 func Compare(ctx context.Context, versions Versions, from, to string, languages ...lang.Lang) (told Comparison, err error) {

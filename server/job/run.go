@@ -11,9 +11,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
-	"time"
 
-	"meridian/analytics/lang"
 	"meridian/data/fault"
 	"meridian/data/ingest"
 	"meridian/data/library"
@@ -70,14 +68,14 @@ func (q *Queue) work(ctx context.Context, j *job, r, before *run) error {
 	if err != nil {
 		return err
 	}
-	if draft := r.adopt(before); draft != nil {
-		return q.put(r, draft)
+	draft := r.adopt(before)
+	if draft == nil {
+		draft, err = q.build(ctx, j, r, files, settings)
 	}
-	draft, err := q.build(ctx, j, r, files, settings)
 	if err != nil || draft == nil {
 		return err
 	}
-	return q.offer(ctx, r, draft)
+	return q.offer(ctx, j, r, draft)
 }
 
 // adopt takes over the draft of the run before, when nothing is asked but to put it in place.
@@ -130,40 +128,4 @@ func (r *run) progress(p ingest.Progress) {
 			i.State = Building
 		}
 	})
-}
-
-// offer compares a draft with what is current and puts it in place if that was asked.
-func (q *Queue) offer(ctx context.Context, r *run, draft *library.Draft) error {
-	r.tell(func(i *Import) {
-		i.State, i.Version, i.Progress.Bytes = Building, draft.Version(), i.Progress.TotalBytes
-	})
-	if current := q.options.Library.Current().Version; current != "" {
-		changes, err := Compare(ctx, q.options.Library, current, draft.Version(), lang.All()...)
-		if err != nil {
-			return errors.Join(fmt.Errorf("compare the draft: %w", err), draft.Discard())
-		}
-		r.tell(func(i *Import) { i.Changes = changes })
-	}
-	if r.request.Commit {
-		return q.put(r, draft)
-	}
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.draft, r.told.State = draft, Ready
-	return nil
-}
-
-// put makes a draft what everybody sees. From here on it is too late to cancel.
-func (q *Queue) put(r *run, draft *library.Draft) error {
-	if err := r.commit(); err != nil {
-		return errors.Join(err, draft.Discard())
-	}
-	ctx, stop := context.WithTimeout(context.WithoutCancel(r.ctx), time.Minute)
-	defer stop()
-	entry, err := draft.Commit(ctx)
-	if err != nil {
-		return errors.Join(fmt.Errorf("put the data in place: %w", err), draft.Discard())
-	}
-	r.tell(func(i *Import) { i.State, i.Version = Committed, entry.Version })
-	return nil
 }
