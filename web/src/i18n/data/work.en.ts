@@ -110,7 +110,7 @@ export const workEn = {
   'map.absent': 'not in this file',
   'map.constant': 'the same in every row',
   'map.constant.label': 'Value of {column} in every row',
-  'map.count': 'one row is one person: count them',
+  'map.count': 'one per row: each row is one person',
   'map.values': { one: '{n} value translated', other: '{n} values translated' },
   'map.values.add': 'Translate values',
   'map.values.of': 'Values of {column}',

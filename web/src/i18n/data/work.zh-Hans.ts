@@ -112,7 +112,7 @@ export const workZhHans: TableLike<typeof workEn> = {
   'map.absent': '此文件没有',
   'map.constant': '每行相同',
   'map.constant.label': '{column} 在每行的值',
-  'map.count': '一行即一人：统计人数',
+  'map.count': '每行计一：一行即一人',
   'map.values': { other: '已转换 {n} 个值' },
   'map.values.add': '转换值',
   'map.values.of': '{column} 的值',

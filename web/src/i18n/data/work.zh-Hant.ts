@@ -112,7 +112,7 @@ export const workZhHant: TableLike<typeof workEn> = {
   'map.absent': '此檔案沒有',
   'map.constant': '每列相同',
   'map.constant.label': '{column} 在每列的值',
-  'map.count': '一列即一人：點算人數',
+  'map.count': '每列計一：一列即一人',
   'map.values': { other: '已轉換 {n} 個值' },
   'map.values.add': '轉換值',
   'map.values.of': '{column} 的值',

@@ -2,6 +2,8 @@ import { ApiError } from '../api';
 import { edition } from '../state/edition.svelte';
 import { changeImport, dropImport, getImport, upload, type Upload } from './api';
 import type { Intake } from './intake';
+import { sentAgain } from './again';
+import { Asked } from './asked.svelte';
 import type { DatasetMapping, Decision, ImportRun, ImportState } from './types';
 
 /** Where the work stands, as a reader sees it. */
@@ -25,6 +27,11 @@ export class Desk {
   /** The server does not answer at the moment. */
   gone = $state(false);
   error = $state.raw<unknown>(null);
+  readonly facts = new Asked();
+  /** What was sent, as long as the page holds it; a reload forgets it. */
+  files = $state.raw<readonly File[] | null>(null);
+  /** The reader brought settings. */
+  brought = $state(false);
   #upload: Upload | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Goes up when the desk is cleared: an answer from before is then not put on it. */
@@ -37,6 +44,24 @@ export class Desk {
   /** Sends files. What was on the desk is dropped. */
   async start(intake: Intake): Promise<void> {
     this.clear();
+    this.brought = intake.dataset !== null;
+    await this.#send(intake);
+  }
+
+  /** Sends the files again with others beside or in place of them; settings and decisions stay as they are on the desk. */
+  async add(more: Intake): Promise<void> {
+    const { run, told, phase, draft, decisions, dirty, files, brought } = this;
+    const again = sentAgain(this, more);
+    this.#wipe();
+    this.brought = brought || more.dataset !== null;
+    await this.#send(again);
+    if (this.run && run) void dropImport(run.id).catch(() => undefined); // The server removes it in time.
+    // What could not be sent leaves the desk as it was.
+    else if (this.error && run) Object.assign(this, { run, told, phase, draft, decisions, dirty, files });
+  }
+
+  async #send(intake: Intake): Promise<void> {
+    this.files = intake.files;
     this.phase = 'uploading';
     this.sent = { bytes: 0, total: intake.files.reduce((sum, file) => sum + file.size, 0) };
     const turn = this.#turn;
@@ -69,7 +94,7 @@ export class Desk {
     this.phase = commit ? 'building' : 'reading';
     this.error = null;
     try {
-      const change = { commit, ...(draft && { dataset: draft }), ...this.#decided(run) };
+      const change = { commit, ...(draft && { dataset: draft }), decisions: this.decisions };
       const next = await changeImport(run.id, change);
       if (turn !== this.#turn) return;
       this.dirty = false;
@@ -120,12 +145,19 @@ export class Desk {
 
   /** Clears the desk; nothing is asked any more. */
   clear(): void {
+    this.#wipe();
+    this.facts.clear();
+  }
+
+  #wipe(): void {
     clearTimeout(this.#timer);
     this.#turn++;
     this.#upload = null;
     this.run = null;
     this.told = null;
     this.draft = null;
+    this.files = null;
+    this.brought = false;
     this.decisions = [];
     this.dirty = false;
     this.gone = false;
@@ -137,6 +169,7 @@ export class Desk {
   take(run: ImportRun): void {
     this.run = run;
     if (run.files?.length) this.told = run;
+    this.facts.hear(run.needs ?? []);
     this.phase = run.state;
     this.gone = false;
     if (busy.includes(run.state)) {
@@ -161,11 +194,6 @@ export class Desk {
       if (turn !== this.#turn) return;
       if (this.#fail(error)) this.#again(id, later);
     }
-  }
-
-  // A decision that was taken back is sent too: as a list without it.
-  #decided({ decisions }: ImportRun): { decisions?: Decision[] } {
-    return this.decisions.length || decisions?.length ? { decisions: this.decisions } : {};
   }
 
   #again(id: string, wait: number): void {

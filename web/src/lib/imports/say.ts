@@ -2,6 +2,7 @@ import { d, tables, type DataKey } from '../../i18n/data';
 import { ApiError } from '../api';
 import { settings } from '../state/settings.svelte';
 import type { Desk } from './desk.svelte';
+import { limits, type Refusal } from './intake';
 import type { ImportFile, ImportRun } from './types';
 
 /** A size in bytes as people say it. */
@@ -57,6 +58,18 @@ export function errorId(desk: Desk): string {
   const told = desk.run?.error;
   if (desk.error instanceof ApiError) return desk.error.id;
   return typeof told === 'object' ? (told?.id ?? '') : '';
+}
+
+/** What to do about a problem: where the server names a file to write in, this page has a step to choose in. */
+export function sayRemedy(remedy: string): string {
+  return remedy.replace('decide it in decisions.csv', 'choose what it means under Names');
+}
+
+/** Why something that was dropped is not read. */
+export function sayRefusal({ reason, name, n }: Refusal): string {
+  if (reason === 'many') return d('drop.many', { n, most: limits.files });
+  if (reason === 'large') return d('drop.large', { size: sayBytes(n), most: sayBytes(limits.bytes) });
+  return reason === 'none' ? d('drop.none') : d(`drop.${reason}`, { name });
 }
 
 /** Where the work stands, as one sentence. */

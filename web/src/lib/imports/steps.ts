@@ -16,13 +16,12 @@ export function isFact(key: string): boolean {
   return facts.includes(key);
 }
 
-/** The steps of an import with what is left to do in each. */
-export function stepsOf(run: ImportRun): Step[] {
+/** The steps of an import with what is left to do in each; `asked` is how many facts are to be confirmed. */
+export function stepsOf(run: ImportRun, asked: number): Step[] {
   const { report, matches } = run;
   const errors = report?.errors ?? 0;
   const groups = report?.groups ?? [];
   const places = matches?.places?.length ?? 0;
-  const asked = (run.needs ?? []).filter(({ key }) => isFact(key)).length;
   const names = places + (matches?.institutions?.unmatched ?? 0);
   return [
     { id: 'files', label: 'steps.files', count: run.files?.length ?? 0, todo: false },
