@@ -25,7 +25,8 @@ func (d *Draft) Commit(ctx context.Context) (Entry, error) {
 	if err := l.reread(); err != nil {
 		return Entry{}, fmt.Errorf("commit snapshot %s: %w", d.Version(), err)
 	}
-	if !d.Known() {
+	known := d.Known()
+	if !known {
 		if err := d.place(); err != nil {
 			return Entry{}, l.explain(fmt.Errorf("commit snapshot %s: %w", d.Version(), err))
 		}
@@ -38,6 +39,9 @@ func (d *Draft) Commit(ctx context.Context) (Entry, error) {
 		next.Folder = origin.Files
 	}
 	entry, err := l.activate(ctx, next)
+	if err != nil && !known && l.state.Version != d.Version() {
+		err = errors.Join(err, d.takeBack())
+	}
 	if err != nil {
 		return Entry{}, err
 	}
@@ -68,6 +72,12 @@ func (d *Draft) place() error {
 	l.entries[d.Version()] = d.entry
 	l.mu.Unlock()
 	return nil
+}
+
+// takeBack makes a version that was refused a draft again.
+func (d *Draft) takeBack() error {
+	err := os.Rename(d.library.snapshotFile(d.Version()), d.path)
+	return errors.Join(err, d.library.remove(d.Version()))
 }
 
 // Activate makes a version the current one again. The error is a *fault.Error for a version that is not there, is
@@ -133,11 +143,18 @@ func (l *Library) setState(s state) error {
 	return nil
 }
 
-// reread takes over what another program has changed in the folder. The caller holds the state's lock.
+// reread takes over what another program has changed in the folder. A pointer that is damaged or gone is written anew.
+// The caller holds the state's lock.
 func (l *Library) reread() error {
 	s, err := l.readState()
+	if errors.Is(err, errNotWhole) {
+		if err := l.setAside(l.stateFile(), "says which snapshot is current", err); err != nil {
+			return err
+		}
+		err = fs.ErrNotExist
+	}
 	if errors.Is(err, fs.ErrNotExist) {
-		s, err = state{}, nil
+		s, err = l.state, l.restoreState()
 	}
 	if err != nil {
 		return err
@@ -146,4 +163,12 @@ func (l *Library) reread() error {
 	defer l.mu.Unlock()
 	l.state = s
 	return l.readFolder()
+}
+
+// restoreState writes the pointer as it was last known; a library that never had one needs none.
+func (l *Library) restoreState() error {
+	if l.state.Version == "" {
+		return nil
+	}
+	return l.explain(l.setState(l.state))
 }

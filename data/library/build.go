@@ -25,7 +25,7 @@ type Draft struct {
 // the data could be read, also with an error. The error is an *ingest.RefusedError for data with errors, and a
 // *fault.Error where another import is under way (conflict), or the disk cannot hold the result (no_space); nothing
 // is left of a build that failed or whose context ended.
-func (l *Library) Build(ctx context.Context, source ingest.Source, origin Origin) (*Draft, *ingest.Report, error) {
+func (l *Library) Build(ctx context.Context, source ingest.Source, origin Origin) (draft *Draft, report *ingest.Report, err error) {
 	unlock, err := l.lockImport(what(origin))
 	if err != nil {
 		return nil, nil, err
@@ -38,15 +38,22 @@ func (l *Library) Build(ctx context.Context, source ingest.Source, origin Origin
 	if err != nil {
 		return nil, nil, l.explain(fmt.Errorf("build a snapshot: %w", err))
 	}
+	keep := false
+	defer func() { // whatever way this ends
+		if !keep {
+			err = errors.Join(err, os.RemoveAll(folder))
+		}
+	}()
 	d := &Draft{library: l, folder: folder, path: filepath.Join(folder, "snapshot.duckdb")}
-	report, err := store.Build(ctx, source, d.path)
+	report, err = store.Build(ctx, source, d.path)
 	if err == nil {
 		d.report = report
 		err = d.inspect(ctx, origin)
 	}
 	if err != nil {
-		return nil, report, errors.Join(l.explain(err), os.RemoveAll(folder))
+		return nil, report, l.explain(err)
 	}
+	keep = true
 	l.mu.Lock()
 	l.drafts[d] = struct{}{}
 	l.mu.Unlock()
@@ -66,6 +73,7 @@ func (d *Draft) inspect(ctx context.Context, origin Origin) error {
 	if err != nil {
 		return err
 	}
+	defer func() { _ = snapshot.Close() }() // again, where describing it panics
 	d.entry.Entry, err = d.library.describe(ctx, snapshot, origin)
 	if err := errors.Join(err, snapshot.Close()); err != nil {
 		return err

@@ -55,20 +55,6 @@ func TestRevert(t *testing.T) {
 	}
 }
 
-func TestAFailedHookChangesNothing(t *testing.T) {
-	s := open(t, library.Options{Dir: t.TempDir(), Now: clock()})
-	one := s.add(t, 1)
-	s.OnActivate(func(context.Context, library.Entry) error { return errors.New("cannot be served") })
-	draft, _, err := s.Build(t.Context(), source(2), upload)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := draft.Commit(t.Context()); err == nil || !strings.Contains(err.Error(), "cannot be served") {
-		t.Errorf("commit: %v", err)
-	}
-	expect(t, "current", s.Current().Version, one.Version)
-}
-
 func TestSameContentIsNoChange(t *testing.T) {
 	s := open(t, library.Options{Dir: t.TempDir(), Now: clock()})
 	one := s.add(t, 1)

@@ -50,13 +50,16 @@ func (s state) before() string {
 
 func (l *Library) stateFile() string { return l.folder("current") }
 
+// errNotWhole is the error of a pointer that says nothing.
+var errNotWhole = errors.New("it is not whole")
+
 func (l *Library) readState() (s state, err error) {
 	text, err := os.ReadFile(l.stateFile())
 	if err != nil {
 		return s, err
 	}
 	if err := json.Unmarshal(text, &s); err != nil {
-		return s, fmt.Errorf("it is not whole: %w", err)
+		return s, errors.Join(errNotWhole, err)
 	}
 	return s, nil
 }
