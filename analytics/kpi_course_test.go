@@ -114,6 +114,19 @@ func TestFlowsSayTheirYear(t *testing.T) {
 	}
 }
 
+// A sum over years is no number of people who came.
+func TestPeopleOverSeveralYearsAreCountedOnceAYear(t *testing.T) {
+	for l, want := range map[lang.Lang]string{lang.English: "Counted once a year, ", lang.Traditional: "每年各計一次", lang.Simplified: "每年各计一次"} {
+		answer, err := wholeNetwork(t).Chart(t.Context(), "flow-map", Question{Lang: l})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.HasPrefix(answer.Summary, want) {
+			t.Errorf("%s: %q", l, answer.Summary)
+		}
+	}
+}
+
 // Students counted by place only say nothing of partners, nor of projects.
 func TestWhatIsNotRecordedIsNoZero(t *testing.T) {
 	n := uppsala(t, "2024-09-01", []string{"2022/23,outbound,,GB,220", "2022/23,outbound,,CN,20", "2022/23,outbound,,PT,80"})

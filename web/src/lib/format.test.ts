@@ -15,6 +15,7 @@ test.each([
 test.each([
   [1234, column('int'), '1,234'],
   [12.34, column('float'), '12.3'],
+  [6519605.8, column('float', 'people'), '6,519,606'],
   [0.341, column('percent'), '34.1\u00a0%'],
   ['2017/2018', column('year'), '2017/18'],
   [null, column('int'), '–'],

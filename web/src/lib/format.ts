@@ -20,7 +20,8 @@ export function formatCell(value: Cell | undefined, column: Column, lang: Langua
   if (column.type === 'year' || column.unit === 'year') return String(value);
   if (column.type === 'percent') return formatter('pct1', lang)(value);
   if (column.type === 'money') return formatter('hkd', lang)(value);
-  return formatter('dec1', lang)(value);
+  // A number with a unit counts people, whole ones on screen; one without is a ratio.
+  return formatter(column.type === 'float' && !column.unit ? 'dec1' : 'int', lang)(value);
 }
 
 /** Whether a column holds numbers: they align at the right and sort by size. */

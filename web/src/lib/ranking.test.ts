@@ -21,4 +21,10 @@ test('a place with several rows is listed once, without what is true of one row 
   expect(lines.map(({ label, note, total }) => [label, note, total])).toEqual([['Russia', '', 5], ['Egypt', '', 1]]);
 });
 
+test('what is not stated stands after every place, however many', () => {
+  const columns = [{ ...text('country_code', true), dimension: 'place' }, text('place'), count('incoming')];
+  const { lines } = rank(columns, [['ZZ', 'Other or not stated', 900], ['US', 'United States', 50], ['GB', 'United Kingdom', 70]]);
+  expect(lines.map(({ label, unstated }) => [label, unstated])).toEqual([['United Kingdom', false], ['United States', false], ['Other or not stated', true]]);
+});
+
 test('a table without a name or a number has no list', () => expect(rank([text('place')], [['Japan']]).lines).toEqual([]));
