@@ -44,7 +44,11 @@ type ReadSource struct {
 
 // Provenance tells where the rows of the snapshot come from.
 func (n *Network) Provenance(ctx context.Context, l lang.Lang) (*Provenance, error) {
-	told := &Provenance{Dataset: n.origin(l), Tables: []GradedTable{}, Sources: []ReadSource{}}
+	origin, err := n.origin(ctx, l)
+	if err != nil {
+		return nil, fmt.Errorf("provenance: %w", err)
+	}
+	told := &Provenance{Dataset: origin, Tables: []GradedTable{}, Sources: []ReadSource{}}
 	rows, err := n.rows(ctx, sqlProvenance, nil)
 	if err != nil {
 		return nil, fmt.Errorf("provenance: %w", err)
@@ -66,13 +70,14 @@ func (n *Network) Provenance(ctx context.Context, l lang.Lang) (*Provenance, err
 	return told, nil
 }
 
-func (n *Network) origin(l lang.Lang) DatasetOrigin {
+func (n *Network) origin(ctx context.Context, l lang.Lang) (DatasetOrigin, error) {
 	told := DatasetOrigin{DatasetRef: n.Dataset(l), HomePlace: n.snapshot.Dataset().HomePlace}
-	told.Home = told.HomePlace
-	for _, place := range n.values[l].Places {
-		if place.ID == told.HomePlace {
-			told.Home = place.Label
-		}
+	rows, err := n.rows(ctx, sqlHome, map[string]any{"lang": string(l)})
+	if err != nil {
+		return told, err
 	}
-	return told
+	if rows.Len() > 0 {
+		told.Home = rows.Str(0, "home")
+	}
+	return told, nil
 }

@@ -68,3 +68,20 @@ func TestProvenanceNamesHomeInTheReadersLanguage(t *testing.T) {
 		}
 	}
 }
+
+// Home is named though nobody moves within it, and no row has it as a place.
+func TestProvenanceNamesAHomeThatNoRowIsIn(t *testing.T) {
+	n := uppsala(t, "2024-03-01", register())
+	for l, want := range map[lang.Lang]string{lang.English: "Sweden", lang.Traditional: "瑞典", lang.Simplified: "瑞典"} {
+		told, err := n.Provenance(t.Context(), l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if told.Dataset.Home != want || told.Dataset.HomePlace != "SE" {
+			t.Errorf("home in %s is %q (%s), want %s", l, told.Dataset.Home, told.Dataset.HomePlace, want)
+		}
+	}
+	if told, err := wholeNetwork(t).Provenance(t.Context(), lang.English); err != nil || told.Dataset.Home != "" {
+		t.Errorf("a network without a home has %q (%v)", told.Dataset.Home, err)
+	}
+}

@@ -22,6 +22,8 @@ var (
 	sqlMilestones string
 	//go:embed query/programmes.sql
 	sqlProgrammes string
+	//go:embed query/home.sql
+	sqlHome string
 	//go:embed query/provenance.sql
 	sqlProvenance string
 )
