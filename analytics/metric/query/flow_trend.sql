@@ -25,14 +25,11 @@ SELECT
   c.origins,
   c.destinations,
   y.incomplete,
-  y.reason AS incomplete_reason,
-  (
-    SELECT string_agg(said($lang, p.name, p.name_zh_hant, p.name_zh_hans), '|' ORDER BY list_position(y.absent, p.code))
-    FROM places AS p WHERE list_contains(y.absent[1:3], p.code)
-  ) AS not_reporting,
-  y.gone AS gone_share,
+  y.incomplete_reason,
+  y.not_reporting,
+  y.gone_share,
   c.evidence,
   c.source_ids
 FROM counted AS c
-JOIN year_coverage AS y ON y.fact = 'flow' AND y.academic_year_id = c.academic_year_id
+JOIN years_told('flow', $lang) AS y USING (academic_year_id)
 ORDER BY c.academic_year_id;

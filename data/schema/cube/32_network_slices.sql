@@ -44,3 +44,17 @@ CREATE MACRO incomplete_years(of_fact, from_year, to_year) AS (
   FROM year_coverage AS y
   WHERE y.fact = of_fact AND y.incomplete AND within_years(from_year, to_year, y.academic_year_id)
 );
+
+-- How complete the years of a fact are, with the largest three that report nothing, as a reader calls them.
+CREATE MACRO years_told(of_fact, lang) AS TABLE
+SELECT
+  y.academic_year_id,
+  y.incomplete,
+  y.reason AS incomplete_reason,
+  (
+    SELECT string_agg(said(lang, p.name, p.name_zh_hant, p.name_zh_hans), '|' ORDER BY list_position(y.absent, p.code))
+    FROM places AS p WHERE list_contains(y.absent[1:3], p.code)
+  ) AS not_reporting,
+  y.gone AS gone_share
+FROM year_coverage AS y
+WHERE y.fact = of_fact;
