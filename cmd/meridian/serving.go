@@ -3,11 +3,9 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"log/slog"
-	"path/filepath"
 	"sync"
 	"syscall"
 	"time"
@@ -94,83 +92,27 @@ func (s *serving) begin(ctx context.Context, p place) error {
 	if current := s.kept.Current(); current.Version != "" && current.Origin.Kind != library.Builtin {
 		return nil
 	}
-	if err := s.add(ctx, builtin(), library.Origin{Kind: library.Builtin}); err != nil {
+	if _, err := s.add(ctx, builtin(), library.Origin{Kind: library.Builtin}); err != nil {
 		return refusal("the built-in data set", err)
 	}
 	return nil
 }
 
-// beginFolder imports the folder where it has changed. Data with errors leaves the last good version.
-func (s *serving) beginFolder(ctx context.Context) error {
-	current := s.kept.Current()
-	changed, err := s.changed()
-	if err != nil {
-		return err
-	}
-	if !changed && current.Version != "" {
-		return nil
-	}
-	err = s.importFolder(ctx)
-	if err == nil || current.Version == "" || ctx.Err() != nil {
-		return err
-	}
-	s.log.Warn("THE DATA FOLDER COULD NOT BE IMPORTED; the last good snapshot is shown", "folder", s.folder,
-		"snapshot", current.Version, "made", current.CreatedAt.Format(time.DateTime), "error", err)
-	return nil
-}
-
-// changed tells whether the folder's files are others than those imported last.
-func (s *serving) changed() (bool, error) {
-	source, err := source(s.flag.Data, s.flag.Dataset)
-	if err != nil {
-		return false, err
-	}
-	last := s.kept.ImportedFolder()
-	stamp, err := library.Stamp(source.Dataset, source.Settings)
-	if err != nil || stamp == last.Stamp || stamp == s.tried {
-		return false, err
-	}
-	print, err := library.Print(source.Dataset, source.Settings)
-	if err != nil || print.Digest != last.Digest {
-		return err == nil, err
-	}
-	s.tried = stamp // the same content under new times need not be read again
-	return false, nil
-}
-
-// importFolder imports the folder, or the one file of data.
-func (s *serving) importFolder(ctx context.Context) error {
-	from, err := source(s.flag.Data, s.flag.Dataset)
-	if err != nil {
-		return err
-	}
-	print, err := library.Print(from.Dataset, from.Settings) // before it is read: a change meanwhile is seen the next time
-	if err != nil {
-		return fmt.Errorf("read %s: %w", s.flag.Data, err)
-	}
-	s.tried = print.Stamp
-	origin := library.Origin{Kind: library.Folder, Name: filepath.Base(s.flag.Data), Files: print}
-	if err := s.add(ctx, from, origin); err != nil {
-		return refusal(s.flag.Data, err)
-	}
-	return nil
-}
-
 // add builds a version and makes it the current one.
-func (s *serving) add(ctx context.Context, source ingest.Source, origin library.Origin) error {
+func (s *serving) add(ctx context.Context, source ingest.Source, origin library.Origin) (*ingest.Report, error) {
 	tell, done := progress(s.out)
 	source.Progress = tell
 	draft, report, err := s.kept.Build(ctx, source, origin)
 	done()
 	var refused *ingest.RefusedError
 	if errors.As(err, &refused) {
-		return errors.Join(err, report.Text(s.out))
+		return report, errors.Join(err, report.Text(s.out))
 	}
 	if err != nil {
-		return err
+		return report, err
 	}
 	_, err = draft.Commit(ctx)
-	return err
+	return report, err
 }
 
 // show makes a version live, without a request lost.
