@@ -24,6 +24,8 @@ type file struct {
 	copiesFull bool
 	position   int64 // bytes read
 	empty      []int // where rows are counted: cells without an amount, by column
+	sums       sums  // of the rows stored so far
+	totals     int   // rows left out for being totals
 	batch      *batch
 	bad        bool // the current row has an error
 	line       int

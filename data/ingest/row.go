@@ -76,7 +76,7 @@ func (f *file) readRow(cells []string, refused *read.RowError, usable bool) erro
 	if refused != nil {
 		f.fail(refused.Line, refused.Column, refused.Value, refused.Reason, refused.Remedy)
 	}
-	if f.bad || !usable {
+	if f.bad || !usable || f.total(cells) {
 		f.count.Refused++
 		return nil
 	}
@@ -90,6 +90,7 @@ func (f *file) readRow(cells []string, refused *read.RowError, usable bool) erro
 		return nil
 	}
 	f.count.Stored++
+	f.addUp(row)
 	if f.table.Name == "institutions" {
 		f.call(row)
 	}
