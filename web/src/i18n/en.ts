@@ -47,6 +47,7 @@ export const en = {
   'filter.name.faculty': 'Faculty',
   'filter.name.evidence': 'Evidence',
   'filter.name.years': 'Academic years',
+  'filter.name.calendarYears': 'Years',
   'filter.some': { one: '{n} chosen', other: '{n} chosen' },
   'filter.more': 'More filters',
   'filter.search': 'Search {name}',
@@ -146,6 +147,7 @@ export const en = {
   'about.loading': 'Looking up the definition',
 
   'years.label': 'Academic year of this map',
+  'years.calendarLabel': 'Year of this map',
   'years.play': 'Play the years',
   'years.pause': 'Pause',
   'years.all': 'All years',

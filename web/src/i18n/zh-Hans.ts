@@ -48,6 +48,7 @@ export const zhHans: Messages = {
   'filter.name.faculty': '学院',
   'filter.name.evidence': '依据',
   'filter.name.years': '学年',
+  'filter.name.calendarYears': '年份',
   'filter.some': { other: '已选 {n} 项' },
   'filter.more': '更多筛选',
   'filter.search': '搜索{name}',
@@ -147,6 +148,7 @@ export const zhHans: Messages = {
   'about.loading': '正在查阅定义',
 
   'years.label': '此地图的学年',
+  'years.calendarLabel': '此地图的年份',
   'years.play': '逐年播放',
   'years.pause': '暂停',
   'years.all': '所有学年',

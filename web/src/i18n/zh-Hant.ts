@@ -48,6 +48,7 @@ export const zhHant: Messages = {
   'filter.name.faculty': '學院',
   'filter.name.evidence': '憑據',
   'filter.name.years': '學年',
+  'filter.name.calendarYears': '年份',
   'filter.some': { other: '已選 {n} 項' },
   'filter.more': '更多篩選',
   'filter.search': '搜尋{name}',
@@ -147,6 +148,7 @@ export const zhHant: Messages = {
   'about.loading': '正在查閱定義',
 
   'years.label': '此地圖的學年',
+  'years.calendarLabel': '此地圖的年份',
   'years.play': '逐年播放',
   'years.pause': '暫停',
   'years.all': '所有學年',

@@ -6,7 +6,8 @@ import { listFilters, type Filters } from './state/url';
 
 /** What a filter field is called. */
 export function filterName(name: keyof Filters): string {
-  return name === 'from' || name === 'to' ? t('filter.name.years') : t(`filter.name.${name}`);
+  if (name !== 'from' && name !== 'to') return t(`filter.name.${name}`);
+  return t(useSession().calendarYears ? 'filter.name.calendarYears' : 'filter.name.years');
 }
 
 /** Filter fields as they are called within a sentence. */

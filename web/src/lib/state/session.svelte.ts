@@ -32,6 +32,11 @@ class Session {
     return this.#dimensions.data?.years ?? [];
   }
 
+  /** Whether the years are calendar years. */
+  get calendarYears(): boolean {
+    return this.years.some(({ id }) => /^\d{4}$/.test(id));
+  }
+
   /** The pages of the navigation: those the data set has something for, and the one about the data itself. */
   get routes(): readonly Route[] {
     const pages: readonly string[] | undefined = this.catalogue?.pages;
