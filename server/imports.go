@@ -26,10 +26,11 @@ func (s *Server) createImport(c *fiber.Ctx) error {
 	if err != nil {
 		return err
 	}
-	if int64(c.Request().Header.ContentLength()) > s.maxUpload {
+	announced := int64(c.Request().Header.ContentLength())
+	if announced > s.maxUpload {
 		return s.uploadRefusal(fiber.ErrRequestEntityTooLarge)
 	}
-	upload, err := s.imports.Receive()
+	upload, err := s.imports.Receive(announced)
 	if err != nil {
 		return err
 	}

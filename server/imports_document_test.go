@@ -40,6 +40,7 @@ func TestImportAnswersMatchTheDocument(t *testing.T) {
 	if refused := s.end(i.ID); refused.State != job.Refused || len(refused.Matches.Places) != 1 || refused.Matches.Places[0].Value != "Atlantis" || len(refused.Decisions) != 1 {
 		t.Errorf("%s %+v %+v", refused.State, refused.Matches, refused.Decisions)
 	}
+	s.answered(document, imports, "get", imports, http.StatusOK, "", nil)
 	s.answered(document, one, "get", address, http.StatusOK, "", nil)
 	s.answered(document, one+"/report.{format}", "get", address+"/report.json", http.StatusOK, "", nil)
 
@@ -54,6 +55,7 @@ func TestImportAnswersMatchTheDocument(t *testing.T) {
 	if done := s.end(i.ID); done.State != job.Committed {
 		t.Errorf("%s: %+v", done.State, done.Error)
 	}
+	s.answered(document, one, "put", address, http.StatusConflict, "application/json", bytes.NewBufferString(`{}`))
 
 	const snapshots = "/api/v1/snapshots"
 	list := decode[struct {

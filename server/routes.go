@@ -34,6 +34,7 @@ func (s *Server) table() []route {
 		{fiber.MethodGet, "/api/v1/metrics-catalog/:id", s.metric},
 		{fiber.MethodGet, "/api/v1/maps/:name.json", s.mapFile},
 		{fiber.MethodPost, uploads, s.createImport},
+		{fiber.MethodGet, uploads, s.listImports},
 		{fiber.MethodGet, "/api/v1/imports/:id/report.:format", s.importReport},
 		{fiber.MethodGet, "/api/v1/imports/:id", s.getImport},
 		{fiber.MethodPut, "/api/v1/imports/:id", s.updateImport},

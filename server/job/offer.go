@@ -52,6 +52,7 @@ func (q *Queue) put(j *job, r *run, draft *library.Draft) error {
 	if err != nil {
 		return errors.Join(fmt.Errorf("put the data in place: %w", err), draft.Discard())
 	}
+	q.release(j)
 	r.tell(func(i *Import) { i.State, i.Version = Committed, entry.Version })
 	return nil
 }

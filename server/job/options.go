@@ -30,6 +30,8 @@ type Options struct {
 	Time    time.Duration // one run may take, 30 minutes when zero
 	Keep    time.Duration // an import and its files stay after its last run ended, an hour when zero
 
+	// Free is how many bytes the disk of a folder still takes; the system's answer when nil.
+	Free func(dir string) (int64, error)
 	// Look finds out what files are; guess.Propose when nil.
 	Look func(ctx context.Context, source ingest.Source) (*guess.Proposal, error)
 }
@@ -40,6 +42,9 @@ func (o Options) complete() Options {
 	o.Time, o.Keep = cmp.Or(o.Time, runTime), cmp.Or(o.Keep, keepTime)
 	if o.Now == nil {
 		o.Now = time.Now
+	}
+	if o.Free == nil {
+		o.Free = library.FreeSpace
 	}
 	if o.Look == nil {
 		o.Look = guess.Propose

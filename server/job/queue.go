@@ -3,7 +3,6 @@ package job
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"sync"
 	"time"
@@ -34,6 +33,7 @@ type Queue struct {
 	mu       sync.Mutex
 	jobs     []*job // oldest first
 	arriving int
+	coming   int64 // bytes that were announced and have not arrived
 }
 
 // New starts a queue; Close ends it.
@@ -68,50 +68,6 @@ func (q *Queue) Close() error {
 	return errors.Join(append(failed, q.folder.remove())...)
 }
 
-var errStopping = busy("the server is stopping")
-
-func busy(format string, args ...any) error {
-	return &fault.Error{Code: fault.Busy, Message: fmt.Sprintf(format, args...)}
-}
-
-// enter lets an upload begin.
-func (q *Queue) enter() error {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	if q.arriving >= arriving {
-		return busy("%d uploads are arriving already; try again when one is done", arriving)
-	}
-	if err := q.room(); err != nil {
-		return err
-	}
-	q.arriving++
-	return nil
-}
-
-// leave ends an upload.
-func (q *Queue) leave() {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	q.arriving--
-}
-
-// room refuses a run when too many wait already. The caller holds mu.
-func (q *Queue) room() error {
-	if q.ctx.Err() != nil {
-		return errStopping
-	}
-	under := 0
-	for _, j := range q.jobs {
-		if !j.run.ended() {
-			under++
-		}
-	}
-	if under > inLine {
-		return busy("%d imports wait already; try again when one is done", inLine)
-	}
-	return nil
-}
-
 // Submit makes an import of an upload and begins it.
 func (q *Queue) Submit(u *Upload, r Request) (Import, <-chan struct{}, error) {
 	defer q.trim()
@@ -121,6 +77,7 @@ func (q *Queue) Submit(u *Upload, r Request) (Import, <-chan struct{}, error) {
 		return Import{}, nil, err
 	}
 	q.arriving--
+	q.coming -= u.due
 	j := &job{id: u.id, path: u.path, names: u.names, bytes: u.bytes, created: q.options.Now()}
 	q.jobs = append(q.jobs, j)
 	q.begin(j, r)
@@ -149,7 +106,7 @@ func (q *Queue) Get(id string) (Import, error) {
 }
 
 // Again runs an import over the files that are kept. A run that is under way is cancelled first, unless it is putting
-// its data in place, which is a conflict. The channel is closed when the run has ended.
+// its data in place, which is a conflict, as is one that has: its files are gone. The channel is closed when the run has ended.
 func (q *Queue) Again(id string, r Request) (Import, <-chan struct{}, error) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -159,6 +116,9 @@ func (q *Queue) Again(id string, r Request) (Import, <-chan struct{}, error) {
 	}
 	if j.run.committing() {
 		return Import{}, nil, &fault.Error{Code: fault.Conflict, Message: "the import is being put in place; wait for its end"}
+	}
+	if j.view().State == Committed {
+		return Import{}, nil, &fault.Error{Code: fault.Conflict, Message: "the import is in place and its files are gone; send them again"}
 	}
 	if j.run.ended() {
 		if err := q.room(); err != nil {

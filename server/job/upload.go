@@ -38,17 +38,22 @@ type Upload struct {
 	path  string
 	names []string
 	bytes int64
+	due   int64 // bytes that were announced and have not arrived
+
+	unseen int64 // bytes since the last look at the disk
 }
 
-// Receive begins an upload. It is refused as busy while too many imports wait or too many uploads arrive.
-func (q *Queue) Receive() (*Upload, error) {
-	if err := q.enter(); err != nil {
+// Receive begins an upload of so many bytes, or 0 where that is not known. It is refused as busy while too many imports
+// wait or too many uploads arrive, and for want of space where the disk cannot hold it beside the others.
+func (q *Queue) Receive(bytes int64) (*Upload, error) {
+	bytes = max(0, bytes)
+	if err := q.enter(bytes); err != nil {
 		return nil, err
 	}
-	u := &Upload{queue: q, id: rand.Text()} // 130 bits: not to be guessed
+	u := &Upload{queue: q, id: rand.Text(), due: bytes} // 130 bits: not to be guessed
 	u.path = filepath.Join(q.folder.path, u.id)
 	if err := os.Mkdir(u.path, 0o700); err != nil {
-		q.leave()
+		q.leave(bytes)
 		return nil, storage("an upload", err)
 	}
 	return u, nil
@@ -56,7 +61,7 @@ func (q *Queue) Receive() (*Upload, error) {
 
 // Abandon removes what has arrived.
 func (u *Upload) Abandon() error {
-	u.queue.leave()
+	defer u.queue.leave(u.due) // what has arrived is gone by then
 	return os.RemoveAll(u.path)
 }
 
@@ -73,7 +78,7 @@ func (u *Upload) Add(sent string, content io.Reader) error {
 	if slices.ContainsFunc(u.names, func(other string) bool { return strings.EqualFold(other, name) }) {
 		return fault.Refuse("files", "%s is sent twice; give each file a name of its own", name)
 	}
-	n, err := write(filepath.Join(u.path, name), unlessStopped{u.queue, content})
+	n, err := write(filepath.Join(u.path, name), watched{u, content})
 	if err != nil {
 		return storage(name, err)
 	}
@@ -84,20 +89,6 @@ func (u *Upload) Add(sent string, content io.Reader) error {
 // Empty tells that no table has arrived.
 func (u *Upload) Empty() bool {
 	return !slices.ContainsFunc(u.names, func(name string) bool { return name != settingsFile && name != match.DecisionsFile })
-}
-
-// unlessStopped ends an upload when its queue stops.
-type unlessStopped struct {
-	queue *Queue
-	io.Reader
-}
-
-// Read gives the next bytes, or the refusal of a queue that was stopped.
-func (u unlessStopped) Read(p []byte) (int, error) {
-	if u.queue.ctx.Err() != nil {
-		return 0, errStopping
-	}
-	return u.Reader.Read(p)
 }
 
 // write makes a new file and counts its bytes.
