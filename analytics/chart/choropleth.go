@@ -28,9 +28,14 @@ func choropleth(in Input, measure string) (l layers, under Option) {
 	return l, Option{"tooltip": tooltip(in.Theme), "geo": ground, "visualMap": []Option{legend}}
 }
 
-// onGround lays a choropleth over its ground, the legend closer together where it is narrow.
-func onGround(option, under Option) Option {
-	return option.Merge(under).Narrow(480, Option{"visualMap": []Option{{"itemWidth": 10, "itemGap": 4, "textGap": 3}}})
+// onGround draws the layers of a choropleth over its ground, the legend closer together where it is narrow.
+func (l *layers) onGround(under Option) (Drawing, error) {
+	drawing, err := l.onMap()
+	if err != nil {
+		return Drawing{}, err
+	}
+	drawing.Option = drawing.Option.Merge(under).Narrow(480, Option{"visualMap": []Option{{"itemWidth": 10, "itemGap": 4, "textGap": 3}}})
+	return drawing, nil
 }
 
 // nearby is the part of the world that all places of an answer lie in, where that is a small one: its middle, and how
@@ -101,11 +106,10 @@ func institutionsByPlace() Chart {
 // drawPlaces draws a measure of places as a choropleth. The summary's {n} counts the places, its {all} adds them up.
 func drawPlaces(in Input, measure string, summary, sentence lang.Text) (Drawing, error) {
 	l, under := choropleth(in, measure)
-	drawing, err := l.onMap()
+	drawing, err := l.onGround(under)
 	if err != nil {
 		return Drawing{}, err
 	}
-	drawing.Option = onGround(drawing.Option, under)
 	drawing.Finding = placesReached(in, measure, sentence)
 	said := summary.With(in.Lang, lang.Args{
 		"n": lang.Int(float64(placed(in.Table).Len())), "all": lang.Int(sum(in.Table, measure, in.Table.Len())),

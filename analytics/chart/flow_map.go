@@ -32,11 +32,10 @@ func drawFlowMap(in Input) (Drawing, error) {
 	rest, top := originLines(in)
 	l.add("lines", "", rest, Option{"lineStyle": Option{"color": in.Theme.Ink, "opacity": 0.3}, "z": 3}.Merge(onGeo()))
 	l.add("lines", "", top, Option{"lineStyle": Option{"color": in.Theme.Accent, "opacity": 0.9}, "z": 4}.Merge(onGeo()))
-	drawing, err := l.onMap()
+	drawing, err := l.onGround(under)
 	if err != nil {
 		return Drawing{}, err
 	}
-	drawing.Option = onGround(drawing.Option, under)
 	drawing.Finding, drawing.Summary, drawing.Note = commonOrigin(in), flowMapTold(in), withCounted(in, flowMapNote)
 	return drawing, nil
 }

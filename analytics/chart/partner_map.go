@@ -31,11 +31,10 @@ var boundaries = lang.Text{
 
 func drawPartnerMap(in Input) (Drawing, error) {
 	l, under := choropleth(in, "partners")
-	drawing, err := l.onMap()
+	drawing, err := l.onGround(under)
 	if err != nil {
 		return Drawing{}, err
 	}
-	drawing.Option = onGround(drawing.Option, under)
 	drawing.Finding, drawing.Summary = partnerReach(in), partnerSummary(in)
 	return drawing, nil
 }
