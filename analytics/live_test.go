@@ -12,8 +12,10 @@ import (
 func TestLive(t *testing.T) {
 	ctx := t.Context()
 	load := func() *Network {
-		snapshot, _, err := store.Load(ctx, store.Source{Dataset: fstest.MapFS{"dataset.yaml": &fstest.MapFile{
-			Data: []byte("id: mine\nname: Mine\nhome_place: HK\nas_of: 2018-08-31\n")}}, Geo: os.DirFS("../data/geo")})
+		snapshot, _, err := store.Load(ctx, store.Source{Dataset: fstest.MapFS{
+			"dataset.yaml": &fstest.MapFile{Data: []byte("id: mine\nname: Mine\nhome_place: HK\nas_of: 2018-08-31\n")},
+			"mobility.csv": &fstest.MapFile{Data: []byte("academic_year_id,direction,country_code,participants\n2017/18,outbound,GB,1\n")},
+		}, Geo: os.DirFS("../data/geo")})
 		if err != nil {
 			t.Fatal(err)
 		}
