@@ -53,7 +53,7 @@ export class Desk {
     const { run, told, phase, draft, decisions, dirty, files, brought } = this;
     const again = sentAgain(this, more);
     this.#wipe();
-    this.brought = brought || more.dataset !== null;
+    Object.assign(this, { draft, decisions, brought: brought || more.dataset !== null });
     await this.#send(again);
     if (this.run && run) void dropImport(run.id).catch(() => undefined); // The server removes it in time.
     // What could not be sent leaves the desk as it was.
