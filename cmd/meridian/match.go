@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"meridian/data/ingest"
 	"meridian/data/match"
@@ -35,6 +36,10 @@ func (cmd *matchCmd) Run(ctx context.Context, m Main) error {
 	report, err := ingest.Check(ctx, source)
 	if err != nil {
 		return err
+	}
+	if !slices.ContainsFunc(report.Files, func(f ingest.FileCount) bool { return f.Read > 0 }) {
+		return fmt.Errorf("no file of %s was read, so that there is nothing to match: run meridian init %s, which describes the files in dataset.yaml, and then this again",
+			cmd.Dir, cmd.Dir)
 	}
 	if err := (listing{report.Matches}).print(m.Stdout); err != nil {
 		return err

@@ -102,6 +102,15 @@ func TestMatchRefuses(t *testing.T) {
 	}
 }
 
+func TestMatchOfFilesThatNothingDescribes(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "ours.csv", "Year,Country,People\n2017,Germny,3\n")
+	code, stdout, stderr := run(t, "match", dir)
+	if code != exitFailed || !strings.Contains(stderr, "run meridian init "+dir) || strings.Contains(stdout, "understood") {
+		t.Errorf("code %d: %s%s", code, stdout, stderr)
+	}
+}
+
 func TestCheckFormats(t *testing.T) {
 	dir := unmatchedData(t)
 	for format, want := range map[string]string{"text": "error · institutions.csv · country_code", "json": `"severity": "error"`,

@@ -13,7 +13,7 @@ func TestEachCheck(t *testing.T) {
 	for name, c := range map[string]struct{ file, text, want string }{
 		"missing column":      {"mobility.csv", "academic_year_id,direction,country_code\n2017/2018,outbound,GB\n", "error: mobility.csv:1 participants: the required column is missing; add the column"},
 		"no header":           {"sources.csv", "page\nother\n", "error: sources.csv:1 source_id: the required column is missing; add the column"},
-		"unknown column":      {"sources.csv", "source_id,title,publishr\npage,Page,x\n", "warning: sources.csv:1 publishr: the column “publishr” is not known and is left out; the nearest known column is publisher"},
+		"unknown column":      {"sources.csv", "source_id,title,publishr\npage,Page,x\n", "warning: sources.csv:1 publishr: the column “publishr” is not known and is left out; rename it, or map it in dataset.yaml: the nearest known column is publisher"},
 		"column twice":        {"sources.csv", "source_id,title,title\npage,Page,x\n", "error: sources.csv:1 title: the column stands twice"},
 		"neither key":         {"mobility.csv", mobility + "2017/2018,outbound,,,3,,\n", "mobility.csv:2 institution_id: the row has none of institution_id or country_code"},
 		"no such year":        {"mobility.csv", mobility + "2017/2019,outbound,leeds,,3,,\n", "mobility.csv:2 academic_year_id: “2017/2019” does not span two years"},
@@ -82,7 +82,7 @@ func TestEachCheck(t *testing.T) {
 		"month by name":       {"dataset.yaml", "id: x\nname: X\nhome_place: HK\nacademic_year: {start_month: May}\n", "error: dataset.yaml:4: “May” is not of the type int"},
 		"empty dataset":       {"dataset.yaml", "\n", "dataset.yaml id: is required"},
 		"no name":             {"dataset.yaml", "id: x\nhome_place: HK\n", "dataset.yaml name: is required"},
-		"home nowhere":        {"dataset.yaml", "id: x\nname: X\nhome_place: ZZ\n", "dataset.yaml:3 home_place: “ZZ” is not in places.csv"},
+		"home nowhere":        {"dataset.yaml", "id: x\nname: X\nhome_place: ZZ\n", "dataset.yaml:3 home_place: “ZZ” is not a place that is known"},
 		"home without list":   {"institutions.csv", "", "error: dataset.yaml:4 home_institution: “home” is not in institutions.csv"},
 		"home not listed":     {"dataset.yaml", "id: x\nname: X\nhome_place: HK\nhome_institution: other\n", "home_institution: “other” is not in institutions.csv"},
 		"month":               {"dataset.yaml", "id: x\nname: X\nhome_place: HK\nacademic_year:\n  start_month: 13\n", "academic_year.start_month: is not a month"},

@@ -17,8 +17,8 @@ func (in *importer) complete() error {
 		in.report.Dataset.HomePlace = place.Code
 	}
 	if set.HomePlace == match.Unstated || (set.HomePlace != "" && !in.known["places"].has(set.HomePlace)) {
-		in.yamlError("home_place", set.HomePlace, quote(set.HomePlace)+" is not in places.csv",
-			"write an ISO 3166-1 alpha-2 code, as HK")
+		in.yamlError("home_place", set.HomePlace, quote(set.HomePlace)+" is not a place that is known",
+			in.nearestPlaces(set.HomePlace))
 	}
 	if !listed && set.HomeInstitution != "" {
 		in.yamlError("home_institution", set.HomeInstitution, quote(set.HomeInstitution)+" is not in "+in.filesOf("institutions"),
@@ -38,6 +38,15 @@ func (in *importer) complete() error {
 		}
 	}
 	return in.addSources()
+}
+
+// nearestPlaces says what to write instead of a place.
+func (in *importer) nearestPlaces(text string) string {
+	remedy := "write an ISO 3166-1 alpha-2 code, as HK"
+	for i, candidate := range in.places.Nearest(text, candidatesListed) {
+		remedy += []string{"; nearest: ", ", "}[min(i, 1)] + candidate.Target + " " + candidate.Name
+	}
+	return remedy
 }
 
 // requireRows refuses data of which nothing would be stored: every page of it would be empty.

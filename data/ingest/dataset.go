@@ -64,6 +64,7 @@ func (in *importer) readDataset() error {
 	in.report.Dataset = set
 	if problem != nil {
 		in.report.add(*problem)
+		in.unsettled = true
 		return nil
 	}
 	in.completeDataset(&in.report.Dataset)
@@ -92,6 +93,7 @@ func (in *importer) completeDataset(set *Dataset) {
 			in.yamlError(key[0], visible(key[1]), fmt.Sprintf("the text holds the invisible character %U", char), "remove it")
 		}
 	}
+	in.checkID(set.ID)
 	if set.AcademicYear.StartMonth == 0 {
 		set.AcademicYear.StartMonth = 9
 	}

@@ -122,7 +122,7 @@ func (f *file) reportUnmapped(header []string, taken []bool) {
 			left = append(left, visible(shorten(name)))
 		default:
 			f.warn(f.head, name, "", fmt.Sprintf("the column %s is not known and is left out", quote(name)),
-				"the nearest known column is "+nearest(name, f.columnNames()))
+				advice("rename it, or map it in dataset.yaml", "known column", name, f.columnNames()))
 		}
 	}
 	if len(left) > 0 {

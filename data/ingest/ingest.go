@@ -109,6 +109,7 @@ func (in *importer) read(ctx context.Context) error {
 type importer struct {
 	source    Source
 	settings  []byte // the text of dataset.yaml
+	unsettled bool   // that text cannot be read
 	sink      Sink
 	writer    *writer
 	report    *Report

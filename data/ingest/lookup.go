@@ -50,7 +50,7 @@ func (f *file) lookupColumn(column, what, name string, header []string) (int, bo
 			return i, true
 		}
 	}
-	f.mappingError("the lookup file has no column "+quote(name), "the nearest column is "+quote(nearest(name, header)),
+	f.mappingError("the lookup file has no column "+quote(name), advice("write one of its columns", "column", name, header),
 		"columns", column, "lookup", what)
 	return 0, false
 }

@@ -111,7 +111,7 @@ func TestMistakesInAMapping(t *testing.T) {
 		"our column":  {start + columns + "      participant: people\n", "dataset.yaml:12 files[0].columns.participant: the table flows has no column “participant”; the nearest known name is participants"},
 		"theirs":      {start + strings.Replace(columns, ": people", ": peeple", 1), "dataset.yaml:11 files[0].columns.participants: a.csv has no column “peeple”; the nearest known name is people"},
 		"lookup file": {start + columns + "      source_id: {column: from, lookup: {file: c.csv, key: a, value: b}}\n", "dataset.yaml:12 files[0].columns.source_id.lookup.file: c.csv: there is no such file in the folder"},
-		"lookup key":  {start + columns + "      source_id: {column: from, lookup: {file: a.csv, key: yaer, value: to}}\n", "files[0].columns.source_id.lookup.key: the lookup file has no column “yaer”; the nearest column is “year”"},
+		"lookup key":  {start + columns + "      source_id: {column: from, lookup: {file: a.csv, key: yaer, value: to}}\n", "files[0].columns.source_id.lookup.key: the lookup file has no column “yaer”; write one of its columns: the nearest column is year"},
 		"decimal":     {start + columns + "    decimal: dot\n", "dataset.yaml:12 files[0].decimal: “dot” is not known; write point or comma"},
 		"dates":       {start + columns + "    dates: Y/D/M\n", "dataset.yaml:12 files[0].dates: “Y/D/M” is not an order of dates"},
 		"years":       {start + columns + "    years: begins\n", "dataset.yaml:12 files[0].years: “begins” is not known; write starts or ends"},

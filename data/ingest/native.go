@@ -35,8 +35,11 @@ func (in *importer) planNative(ctx context.Context, name string) error {
 	if damaged, err := in.refuseDamaged(ctx, name); damaged || err != nil {
 		return err
 	}
+	if in.unsettled { // dataset.yaml may well know it
+		return nil
+	}
 	in.report.add(Problem{Severity: Warning, File: name, Reason: "the file is not known and is left out",
-		Remedy: "map it under files in dataset.yaml, or rename it: the nearest known name is " + nearest(name, in.knownFiles())})
+		Remedy: advice("map it under files in dataset.yaml, or rename it", "known name", name, in.knownFiles())})
 	return nil
 }
 
@@ -123,5 +126,8 @@ func nearestOf(word string, known []string) string {
 	if len(known) == 0 {
 		return "add it"
 	}
-	return "the nearest known name is " + nearest(word, known)
+	if near := nearest(word, known); near != "" {
+		return "the nearest known name is " + near
+	}
+	return "it may be one of " + list(known[:min(len(known), examples)])
 }

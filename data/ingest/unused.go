@@ -62,12 +62,17 @@ func (in *importer) tellSheets(ctx context.Context, name string) error {
 	if wanted[""] {
 		wanted[sheets[0]] = true
 	}
+	for _, mapping := range in.report.Dataset.Files {
+		if mapping.File == name && mapping.Table == noTable {
+			wanted[mapping.Sheet] = true // somebody said that it is left out
+		}
+	}
 	for _, sheet := range sheets {
 		if wanted[sheet] {
 			continue
 		}
 		problem := Problem{Severity: Warning, File: name, Column: sheet, Reason: "the sheet " + quote(sheet) + " is not known and is left out",
-			Remedy: "name it like a table, or map it under files in dataset.yaml: " + nearestOf(sheet, tableNames())}
+			Remedy: advice("name it like a table, or map it under files in dataset.yaml", "known name", sheet, tableNames())}
 		if mapped {
 			problem.Severity, problem.Reason = Note, "the sheet "+quote(sheet)+" is not mapped and is left out"
 		}

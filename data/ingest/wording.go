@@ -18,13 +18,29 @@ func shorten(text string) string {
 	return strings.TrimSuffix(strings.TrimPrefix(quote(text), "“"), "”")
 }
 
-// nearest returns the candidate that needs the fewest changed letters to become the word.
+// advice is a remedy that ends with the nearest of the known words, where one is near: half of its letters are the same.
+func advice(remedy, kind, word string, known []string) string {
+	near := nearest(word, known)
+	if near == "" {
+		return remedy
+	}
+	if remedy != "" {
+		remedy += ": "
+	}
+	return remedy + "the nearest " + kind + " is " + near
+}
+
+// nearest returns the candidate that needs the fewest changed letters to become the word, or nothing when more than half
+// of its letters would change.
 func nearest(word string, candidates []string) string {
 	best, fewest := "", -1
 	for _, candidate := range candidates {
 		if changes := distance(strings.ToLower(word), strings.ToLower(candidate)); fewest < 0 || changes < fewest {
 			best, fewest = candidate, changes
 		}
+	}
+	if 2*fewest > len([]rune(word)) {
+		return ""
 	}
 	return best
 }

@@ -97,7 +97,7 @@ func settingsProblem(err error) *Problem {
 	case errors.As(err, &unknown):
 		problem.Column = visible(problem.Value)
 		problem.Reason = "the key is not known"
-		problem.Remedy = "remove it or correct it: the nearest known key is " + nearest(problem.Value, keys(reflect.TypeFor[Dataset]()))
+		problem.Remedy = advice("remove it or correct it", "known key", problem.Value, keys(reflect.TypeFor[Dataset]()))
 	case errors.As(err, &mistyped):
 		problem.Reason = quote(problem.Value) + " is not of the type " + mistyped.DstType.String()
 	}
