@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -18,7 +19,24 @@ import (
 // answer is what an address gives for a version: by its entity tag, or by its bytes where it has none.
 type answer struct{ tag, body string }
 
-// TestSwapsLoseNothing asks every route from sixteen sides while two data sets take turns. Each answer must be, byte
+// swapsAsked is the variable that asks for a longer run: a number of swaps, 20 for one that watches memory closely.
+const swapsAsked = "MERIDIAN_SWAPS"
+
+// swaps is how many swaps a run makes.
+func swaps(t *testing.T) int {
+	t.Helper()
+	said := os.Getenv(swapsAsked)
+	if said == "" {
+		return 6
+	}
+	n, err := strconv.Atoi(said)
+	if err != nil || n < 2 {
+		t.Fatalf("%s=%s: give a number of swaps, at least 2", swapsAsked, said)
+	}
+	return n
+}
+
+// TestSwapsLoseNothing asks every route from eight sides while two data sets take turns. Each answer must be, byte
 // for byte, the one that its version gives when it is served alone.
 func TestSwapsLoseNothing(t *testing.T) {
 	w := newSwapped(t)
@@ -51,17 +69,18 @@ func TestSwapsLoseNothing(t *testing.T) {
 	if differ < len(addresses)/2 {
 		t.Fatalf("only %d of %d answers tell the two data sets apart", differ, len(addresses))
 	}
-	asked := w.hammer(t, addresses, alone)
-	t.Logf("%d addresses, %d requests during 20 swaps", len(addresses), asked)
+	rounds := swaps(t)
+	asked := w.hammer(t, addresses, alone, rounds)
+	t.Logf("%d addresses, %d requests during %d swaps", len(addresses), asked, rounds)
 }
 
-// hammer asks until twenty swaps are done, and looks at files and memory.
-func (w *swapped) hammer(t *testing.T, addresses []string, alone map[string]map[answer]bool) int64 {
+// hammer asks until so many swaps are done, and looks at files and memory.
+func (w *swapped) hammer(t *testing.T, addresses []string, alone map[string]map[answer]bool, rounds int) int64 {
 	t.Helper()
 	var asked, failed atomic.Int64
 	var all sync.WaitGroup
 	stop := make(chan struct{})
-	for from := range 16 {
+	for from := range 8 {
 		all.Go(func() {
 			for i := from; ; i++ {
 				select {
@@ -79,8 +98,8 @@ func (w *swapped) hammer(t *testing.T, addresses []string, alone map[string]map[
 		})
 	}
 	var early int64
-	for i := range 20 {
-		if i == 8 {
+	for i := range rounds {
+		if i == rounds/2 {
 			early = resident(t)
 		}
 		e := []library.Entry{w.whole, w.half}[i%2]
@@ -93,7 +112,7 @@ func (w *swapped) hammer(t *testing.T, addresses []string, alone map[string]map[
 	all.Wait()
 	debug.FreeOSMemory()
 	late := resident(t)
-	t.Logf("resident %d MB after 8 swaps, %d MB after 20", early>>20, late>>20)
+	t.Logf("resident %d MB half way, %d MB after %d swaps", early>>20, late>>20, rounds)
 	if late > early+64<<20 {
 		t.Errorf("memory grew from %d MB to %d MB", early>>20, late>>20)
 	}
