@@ -1,4 +1,5 @@
 import { d } from '../../i18n/data';
+import { settings } from '../state/settings.svelte';
 import type { Desk } from './desk.svelte';
 import type { ImportRun, Need } from './types';
 import type { Changes } from './versions';
@@ -21,7 +22,7 @@ export function assumedOf(run: ImportRun, asked: readonly Need[]): string {
   const parts: string[] = [];
   if (open('home_place') && !run.dataset?.home_place) parts.push(d('commit.nohome'));
   if (open('as_of') && !run.dataset?.as_of) parts.push(d('commit.today'));
-  return parts.length ? d('commit.assumed', { what: parts.join('; ') }) : '';
+  return parts.length ? d('commit.assumed', { what: parts.join(settings.lang === 'en' ? '; ' : '；') }) : '';
 }
 
 /** Whether rows tell of coming and going while nobody said where home is. */
@@ -41,5 +42,5 @@ export function sayChanges(changes: Changes): string {
   const parts: string[] = [];
   if (added) parts.push(d('commit.adds', { n: added }));
   if (removed) parts.push(d('commit.removes', { n: removed, tables: d('commit.tables', { n: fewer }) }));
-  return d('commit.changes', { what: parts.length ? parts.join(', ') : d('commit.same') });
+  return d('commit.changes', { what: parts.length ? parts.join(settings.lang === 'en' ? ', ' : '，') : d('commit.same') });
 }
