@@ -81,6 +81,11 @@ func (p *proposer) schools(l *look) bool {
 // supplyDirection reads the direction from the names of the file, its sheet and its columns.
 func (p *proposer) supplyDirection(l *look, mapping *ingest.FileMapping) {
 	direction, certainty, says := p.directionOf(l)
+	if direction == "" { // left open, so that the import stops until somebody says it
+		p.need(p.key(l, "direction"), "whether the students of %s went out (direction: {constant: outbound}) or came in (direction: {constant: inbound}), "+
+			"or which column says it: %s", l.name, says)
+		return
+	}
 	mapping.Columns["direction"] = ingest.ColumnMapping{Constant: direction}
 	p.guess(l, "direction", "", certainty, "%s", says)
 	if certainty < 0.7 {
@@ -108,7 +113,7 @@ func (p *proposer) directionOf(l *look) (direction string, certainty float64, sa
 			}
 		}
 	}
-	return "outbound", 0.2, "nothing tells the direction"
+	return "", 0, "nothing in the file tells"
 }
 
 // directionWord is a word for one of the directions within a folded text.

@@ -143,7 +143,7 @@ func (f *file) requireColumns() bool {
 	for _, c := range f.columns {
 		if c.Required && c.at < 0 && c.constant == "" {
 			complete = false
-			f.fail(f.head, c.Name, "", "the required column is missing", f.addColumn())
+			f.fail(f.head, c.Name, "", "the required column is missing", f.addColumn(c))
 		}
 	}
 	for _, group := range f.table.Needs {
@@ -159,7 +159,11 @@ func (f *file) requireColumns() bool {
 	return complete
 }
 
-func (f *file) addColumn() string {
+func (f *file) addColumn(c *column) string {
+	if f.entry >= 0 && len(c.Values) > 0 {
+		return "say under columns in dataset.yaml which column of the file it is, or write what holds for every row, as " +
+			c.Name + ": {constant: " + c.Values[0] + "}; it may be " + list(c.Values)
+	}
 	if f.entry >= 0 {
 		return "say under columns in dataset.yaml which column of the file it is, or give it a constant"
 	}
