@@ -22,11 +22,8 @@ type initCmd struct {
 	settingsFlag
 }
 
-// settingsName is the file that init writes, schemaName the one editors complete it with.
-const (
-	settingsName = "dataset.yaml"
-	schemaName   = guess.Schema
-)
+// schemaName is the file editors complete a dataset.yaml with.
+const schemaName = guess.Schema
 
 // Run looks at the files, writes their description and says what was guessed and what is needed.
 func (cmd *initCmd) Run(ctx context.Context, m Main) error {
@@ -34,11 +31,8 @@ func (cmd *initCmd) Run(ctx context.Context, m Main) error {
 	if err != nil {
 		return err
 	}
-	folder := cmd.Dir
-	if info, err := os.Stat(cmd.Dir); err == nil && !info.IsDir() {
-		folder = filepath.Dir(cmd.Dir)
-	}
-	target := filepath.Join(folder, settingsName)
+	folder := folderOf(cmd.Dir)
+	target := filepath.Join(folder, ingest.DatasetFile)
 	settings, err := cmd.begun(target, source.Settings)
 	if err != nil {
 		return err
@@ -54,7 +48,7 @@ func (cmd *initCmd) Run(ctx context.Context, m Main) error {
 	}
 	content := "# yaml-language-server: $schema=" + schemaName + "\n" + proposal.YAML
 	if err := os.WriteFile(target, []byte(content), 0o644); err != nil {
-		return fmt.Errorf("write %s: %w", settingsName, err)
+		return fmt.Errorf("write %s: %w", ingest.DatasetFile, err)
 	}
 	if err := os.WriteFile(filepath.Join(folder, schemaName), ingest.SettingsSchema(), 0o644); err != nil {
 		return fmt.Errorf("write %s: %w", schemaName, err)
@@ -115,7 +109,7 @@ func becomes(file guess.FileLook) string {
 	switch {
 	case file.Error != "":
 		return "cannot be read: " + file.Error
-	case file.Table == "none":
+	case file.Table == ingest.NoTable:
 		return "fits no table and is left out"
 	}
 	return "table " + file.Table

@@ -70,7 +70,7 @@ func (cmd *matchCmd) decide(m Main, source ingest.Source, report *ingest.Report)
 		return err
 	}
 	sure, open := add(decisions, report.Matches)
-	path := filepath.Join(cmd.folder(), match.DecisionsFile)
+	path := filepath.Join(folderOf(cmd.Dir), match.DecisionsFile)
 	if sure+open == 0 {
 		_, err = fmt.Fprintf(m.Stdout, "\nThere is nothing to add to %s.\n", path)
 		return err
@@ -81,13 +81,6 @@ func (cmd *matchCmd) decide(m Main, source ingest.Source, report *ingest.Report)
 	_, err = fmt.Fprintf(m.Stdout, "\nAdded to %s: %d sure, %d to decide. Write a code or an id for each %s, or nothing where there is none.\n",
 		path, sure, open, match.Open)
 	return err
-}
-
-func (cmd *matchCmd) folder() string {
-	if info, err := os.Stat(cmd.Dir); err == nil && info.IsDir() {
-		return cmd.Dir
-	}
-	return filepath.Dir(cmd.Dir)
 }
 
 // kept are the decisions there are.

@@ -93,7 +93,7 @@ func (f dataFlag) kept(ctx context.Context, folder string) (*store.Snapshot, err
 	if folder == "" {
 		return nil, nil
 	}
-	if _, err := os.Stat(filepath.Join(folder, ".meridian", "current")); err != nil {
+	if _, err := os.Stat(filepath.Join(folder, library.HiddenFolder, "current")); err != nil {
 		return nil, nil //nolint:nilerr // nothing is kept there
 	}
 	s, err := source(folder, f.Dataset)

@@ -26,7 +26,7 @@ type snapshotsCmd struct {
 
 // Run prints the list or the comparison, or changes what is current.
 func (cmd *snapshotsCmd) Run(ctx context.Context, m Main) error {
-	if _, err := os.Stat(filepath.Join(cmd.Dir, ".meridian")); errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(filepath.Join(cmd.Dir, library.HiddenFolder)); errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%s holds no snapshots; meridian serve --data %s makes the first", cmd.Dir, cmd.Dir)
 	}
 	if cmd.Against != "" && cmd.Compare == "" {

@@ -74,8 +74,16 @@ func holdsData(files fs.FS) (bool, error) {
 	}
 	return slices.ContainsFunc(entries, func(e fs.DirEntry) bool {
 		hidden := strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "~")
-		return !e.IsDir() && !hidden && (e.Name() == "dataset.yaml" || dataFile(e.Name()))
+		return !e.IsDir() && !hidden && (e.Name() == ingest.DatasetFile || dataFile(e.Name()))
 	}), nil
+}
+
+// folderOf is where what is written beside the data goes: the folder itself, or the one a single file lies in.
+func folderOf(path string) string {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return path
+	}
+	return filepath.Dir(path)
 }
 
 // oneFile is a folder in which there is that one file and no other.

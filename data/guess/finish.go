@@ -1,6 +1,7 @@
 package guess
 
 import (
+	"meridian/data/ingest"
 	"path"
 	"regexp"
 	"slices"
@@ -29,7 +30,7 @@ func (p *proposer) finish() {
 	}
 	if set.AcademicYear.StartMonth == 0 && p.calendar() {
 		set.AcademicYear.StartMonth = 1
-		p.proposal.Guesses = append(p.proposal.Guesses, Guess{File: settingsFile, Column: "academic_year.start_month",
+		p.proposal.Guesses = append(p.proposal.Guesses, Guess{File: ingest.DatasetFile, Column: "academic_year.start_month",
 			Says: "all years stand alone: they are calendar years", Certainty: 0.8})
 	}
 	if set.AsOf == "" {
@@ -75,7 +76,7 @@ func (p *proposer) hasHome() bool {
 
 // show is what a file looks like.
 func (p *proposer) show(l *look) FileLook {
-	shown := FileLook{Name: l.name, Facts: l.facts, Header: l.header(), Table: noTable, Unused: []string{}, Error: l.failed, Preview: l.preview}
+	shown := FileLook{Name: l.name, Facts: l.facts, Header: l.header(), Table: ingest.NoTable, Unused: []string{}, Error: l.failed, Preview: l.preview}
 	shown.Sheet = l.sheet
 	if l.plan != nil {
 		shown.Table = l.plan.table.Name

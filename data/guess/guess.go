@@ -15,13 +15,6 @@ import (
 	"meridian/data/read"
 )
 
-// settingsFile and decisionsFile are no data.
-const (
-	settingsFile  = "dataset.yaml"
-	decisionsFile = "decisions.csv"
-	noTable       = "none" // in a mapping: the file is known and left out
-)
-
 // Proposal is a data set's description as far as its files tell.
 type Proposal struct {
 	Dataset ingest.Dataset `json:"dataset"`
@@ -103,7 +96,7 @@ func (p *proposer) prepare(source ingest.Source) error {
 	if len(source.Settings) > 0 {
 		set, problem := ingest.ParseSettings(source.Settings)
 		if problem != nil {
-			return fmt.Errorf("read %s: %s", settingsFile, problem.String())
+			return fmt.Errorf("read %s: %s", ingest.DatasetFile, problem.String())
 		}
 		p.given = set
 	}
@@ -137,7 +130,7 @@ func (p *proposer) lookAtAll(ctx context.Context, files fs.FS) error {
 	}
 	for _, entry := range entries {
 		name := entry.Name()
-		if entry.IsDir() || name == decisionsFile || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || !read.Supported(name) {
+		if entry.IsDir() || name == match.DecisionsFile || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || !read.Supported(name) {
 			continue
 		}
 		sheets, err := read.Sheets(ctx, files, name)

@@ -81,7 +81,7 @@ func (p *proposer) leaveOut(l *look) {
 		return // more often a text to read than a table, and no import asks about it
 	}
 	l.at = len(p.proposal.Dataset.Files)
-	p.proposal.Dataset.Files = append(p.proposal.Dataset.Files, ingest.FileMapping{File: l.name, Sheet: l.sheet, Table: noTable})
+	p.proposal.Dataset.Files = append(p.proposal.Dataset.Files, ingest.FileMapping{File: l.name, Sheet: l.sheet, Table: ingest.NoTable})
 	p.guess(l, "", "", 0.5, "the file fits no table and is left out")
 }
 

@@ -32,7 +32,7 @@ func (in *importer) complete() error {
 		return err
 	}
 	if !listed && set.HomePlace != "" { // a network without a home has no institution of its own
-		in.cited = append(in.cited, datasetFile)
+		in.cited = append(in.cited, DatasetFile)
 		if err := in.store("institutions", homeRow(set)); err != nil {
 			return err
 		}
@@ -59,13 +59,13 @@ func (in *importer) requireRows() {
 			return
 		}
 	}
-	in.report.add(Problem{File: datasetFile, Reason: "no row of any file is stored",
+	in.report.add(Problem{File: DatasetFile, Reason: "no row of any file is stored",
 		Remedy: "add a file named like a table, such as mobility.csv, or say under files which table a file fills; data/README.md has them all"})
 }
 
 func homeRow(set Dataset) []any {
 	return []any{set.Home(), set.Name, nullable(set.NameZhHant), nullable(set.NameZhHans), nil, nil, set.HomePlace,
-		nil, nil, nullableNumber(set.HomeLat), nullableNumber(set.HomeLng), "university", "published", datasetFile}
+		nil, nil, nullableNumber(set.HomeLat), nullableNumber(set.HomeLng), "university", "published", DatasetFile}
 }
 
 func (in *importer) addFaculties() error {

@@ -12,8 +12,8 @@ import (
 	"meridian/data/ingest/value"
 )
 
-// datasetFile names the one file every data set has.
-const datasetFile = "dataset.yaml"
+// DatasetFile names the one file every data set has; beside decisions.csv, the only one that is no table.
+const DatasetFile = "dataset.yaml"
 
 // Dataset is what dataset.yaml says: whose network this is and the day it is told from.
 type Dataset struct {
@@ -48,18 +48,18 @@ func languages() []string { return []string{"en", "zh-Hant", "zh-Hans"} }
 func (in *importer) readDataset() error {
 	in.settings = in.source.Settings
 	if in.settings == nil {
-		content, err := readBounded(in.source.Dataset, datasetFile, settingsBytes)
+		content, err := readBounded(in.source.Dataset, DatasetFile, settingsBytes)
 		if errors.Is(err, fs.ErrNotExist) {
-			in.report.add(Problem{File: datasetFile, Reason: "the folder has no dataset.yaml",
+			in.report.add(Problem{File: DatasetFile, Reason: "the folder has no dataset.yaml",
 				Remedy: "let meridian init DIR look at the files and write one, or name one that lies elsewhere with --dataset FILE.yaml"})
 			return nil
 		}
 		if err != nil {
-			return fmt.Errorf("read %s: %w", datasetFile, err)
+			return fmt.Errorf("read %s: %w", DatasetFile, err)
 		}
 		in.settings = content
 	}
-	in.digest(datasetFile, in.settings)
+	in.digest(DatasetFile, in.settings)
 	set, problem := ParseSettings(in.settings)
 	in.report.Dataset = set
 	if problem != nil {
@@ -132,13 +132,13 @@ func (in *importer) checkPoint(set *Dataset) {
 
 // yamlError tells of a key at the top of dataset.yaml.
 func (in *importer) yamlError(column, value, reason, remedy string) {
-	in.report.add(Problem{File: datasetFile, Row: settingsLine(in.settings, anySlice(strings.Split(column, "."))...), Column: column,
+	in.report.add(Problem{File: DatasetFile, Row: settingsLine(in.settings, anySlice(strings.Split(column, "."))...), Column: column,
 		Value: value, Reason: reason, Remedy: remedy})
 }
 
 // yamlFault tells of what stands under a path of dataset.yaml, with its line.
 func (in *importer) yamlFault(reason, remedy string, path ...any) {
-	in.report.add(Problem{File: datasetFile, Row: settingsLine(in.settings, path...), Column: pathText(path), Reason: reason, Remedy: remedy})
+	in.report.add(Problem{File: DatasetFile, Row: settingsLine(in.settings, path...), Column: pathText(path), Reason: reason, Remedy: remedy})
 }
 
 // pathText writes a path as people do: files[0].columns.kind.

@@ -131,7 +131,7 @@ func (f *file) reportUnmapped(header []string, taken []bool) {
 	}
 	for _, name := range f.mapping.Ignore {
 		if !slices.Contains(header, name) {
-			f.report.add(Problem{Severity: Warning, File: datasetFile, Row: f.yamlLine("ignore"), Column: "ignore",
+			f.report.add(Problem{Severity: Warning, File: DatasetFile, Row: f.yamlLine("ignore"), Column: "ignore",
 				Reason: f.name + " has no column " + quote(name) + " to ignore", Remedy: nearestOf(name, header)})
 		}
 	}

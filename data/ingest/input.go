@@ -12,8 +12,8 @@ import (
 	"meridian/data/read"
 )
 
-// noTable in a mapping says that a file is known and left out.
-const noTable = "none"
+// NoTable as the table of a mapping says that a file is known and left out.
+const NoTable = "none"
 
 // input is one file, or one sheet of a workbook, that fills a table.
 type input struct {
@@ -38,7 +38,7 @@ func (in *importer) plan(ctx context.Context) error {
 	}
 	var names []string
 	for _, entry := range entries {
-		if !entry.IsDir() && entry.Name() != datasetFile && entry.Name() != match.DecisionsFile {
+		if !entry.IsDir() && entry.Name() != DatasetFile && entry.Name() != match.DecisionsFile {
 			names = append(names, entry.Name())
 		}
 	}
@@ -61,7 +61,7 @@ func (in *importer) planMapped(names []string) {
 	}
 	for i, mapping := range in.report.Dataset.Files {
 		in.used[mapping.File] = true
-		if mapping.Table == noTable {
+		if mapping.Table == NoTable {
 			continue // also when it is not there: nothing is missed
 		}
 		if !slices.Contains(names, mapping.File) {

@@ -59,7 +59,7 @@ func (in *importer) refuseDamaged(ctx context.Context, name string) (bool, error
 		return false, err
 	}
 	in.report.add(Problem{File: name, Row: refused.Line, Reason: refused.Reason, Remedy: refused.Remedy +
-		"; if it is not to be read, list it under files in dataset.yaml with table: " + noTable})
+		"; if it is not to be read, list it under files in dataset.yaml with table: " + NoTable})
 	return true, nil
 }
 

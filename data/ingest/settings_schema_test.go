@@ -69,7 +69,7 @@ func TestTheSchemaKnowsTheKeysOfTheSettings(t *testing.T) {
 		}
 	}
 	file := schema.Defs["file"]
-	if diff := cmp.Diff(append(tableNames(), noTable), file.Properties["table"].Enum); diff != "" {
+	if diff := cmp.Diff(append(tableNames(), NoTable), file.Properties["table"].Enum); diff != "" {
 		t.Errorf("tables: %s", diff)
 	}
 	if diff := cmp.Diff(read.Encodings(), file.Properties["encoding"].Enum); diff != "" {

@@ -26,7 +26,7 @@ func (in *importer) checkTotal(i int, total *Total) {
 		return
 	}
 	total.Table = table.Name
-	f := &file{importer: in, input: input{table: table, name: datasetFile, entry: -1}, absent: map[string]bool{}}
+	f := &file{importer: in, input: input{table: table, name: DatasetFile, entry: -1}, absent: map[string]bool{}}
 	at := table.column(total.Column)
 	if at < 0 || !table.Columns[at].numeric() {
 		in.yamlFault("the table "+table.Name+" has no column of numbers "+quote(total.Column), nearestOf(total.Column, f.columnNames()), "totals", i, "column")
@@ -83,7 +83,7 @@ func (r *Report) CheckTotal(total Total, sum float64, rows int64) {
 	if difference := math.Abs(sum - total.Value); difference <= math.Max(last, slack*math.Abs(total.Value)) {
 		return
 	}
-	r.Add(Problem{File: datasetFile, Row: total.line, Column: fmt.Sprintf("totals[%d]", total.entry), Value: written,
+	r.Add(Problem{File: DatasetFile, Row: total.line, Column: fmt.Sprintf("totals[%d]", total.entry), Value: written,
 		Reason: fmt.Sprintf("%s of %s%s is stated as %s and comes out as %s (%s): the difference is %s", total.Column, total.Table,
 			total.condition(), written, number(sum), counted(int(rows), "row"), signed(sum-total.Value)),
 		Remedy: "look for rows that are missing or counted twice" + total.cited()})

@@ -63,7 +63,7 @@ func (in *importer) tellSheets(ctx context.Context, name string) error {
 		wanted[sheets[0]] = true
 	}
 	for _, mapping := range in.report.Dataset.Files {
-		if mapping.File == name && mapping.Table == noTable {
+		if mapping.File == name && mapping.Table == NoTable {
 			wanted[mapping.Sheet] = true // somebody said that it is left out
 		}
 	}

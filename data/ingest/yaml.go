@@ -35,7 +35,7 @@ func ParseSettings(content []byte) (Dataset, *Problem) {
 
 // boundSettings refuses text that would take long to read or become huge in reading.
 func boundSettings(content []byte) *Problem {
-	problem := &Problem{File: datasetFile, Remedy: "write plain keys, lists and values"}
+	problem := &Problem{File: DatasetFile, Remedy: "write plain keys, lists and values"}
 	if len(content) > settingsBytes {
 		problem.Reason = fmt.Sprintf("the file has %d bytes; the most is %d", len(content), settingsBytes)
 		return problem
@@ -81,7 +81,7 @@ func indented(content []byte) int {
 
 // settingsProblem makes a problem of the library's error.
 func settingsProblem(err error) *Problem {
-	problem := &Problem{File: datasetFile, Reason: err.Error(), Remedy: "correct the line"}
+	problem := &Problem{File: DatasetFile, Reason: err.Error(), Remedy: "correct the line"}
 	var syntax yaml.Error
 	if !errors.As(err, &syntax) {
 		return problem

@@ -57,9 +57,11 @@ func Open(ctx context.Context, o Options) (*Library, error) {
 	return l, nil
 }
 
+// HiddenFolder is where a data folder keeps its snapshots.
+const HiddenFolder = ".meridian"
+
 // The folders of a library.
 const (
-	hiddenFolder    = ".meridian"
 	snapshotsFolder = "snapshots"
 	buildingFolder  = "building"
 	damagedFolder   = "damaged"
@@ -68,7 +70,7 @@ const (
 func (l *Library) folder(name string) string { return filepath.Join(l.dir, name) }
 
 func (l *Library) makeFolders() error {
-	l.dir = filepath.Join(l.options.Dir, hiddenFolder)
+	l.dir = filepath.Join(l.options.Dir, HiddenFolder)
 	if !l.Persistent() {
 		dir, err := temporary()
 		if err != nil {

@@ -15,7 +15,7 @@ import (
 
 // look finds out what the files are, and gives the settings to read them with.
 func (q *Queue) look(ctx context.Context, files fs.FS, r *run) ([]byte, error) {
-	settings, err := given(files, r.request.Settings, settingsFile)
+	settings, err := given(files, r.request.Settings, ingest.DatasetFile)
 	if err != nil {
 		return nil, err
 	}

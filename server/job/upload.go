@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"meridian/data/fault"
+	"meridian/data/ingest"
 	"meridian/data/match"
 	"meridian/data/read"
 	"meridian/data/store"
@@ -24,9 +25,6 @@ const (
 	MaxFiles    = 64
 	longestName = 120 // characters
 )
-
-// settingsFile is, beside the decisions, the one file of a data set's folder that is no table.
-const settingsFile = "dataset.yaml"
 
 // largestText bounds the settings and the decisions, in bytes.
 const largestText = 1 << 20
@@ -88,7 +86,7 @@ func (u *Upload) Add(sent string, content io.Reader) error {
 
 // Empty tells that no table has arrived.
 func (u *Upload) Empty() bool {
-	return !slices.ContainsFunc(u.names, func(name string) bool { return name != settingsFile && name != match.DecisionsFile })
+	return !slices.ContainsFunc(u.names, func(name string) bool { return name != ingest.DatasetFile && name != match.DecisionsFile })
 }
 
 // write makes a new file and counts its bytes.
@@ -136,7 +134,7 @@ func plainName(sent string) (string, error) {
 		return refuse("begins with a dot: hidden files are not taken; leave it out")
 	case utf8.RuneCountInString(name) > longestName:
 		return refuse(fmt.Sprintf("is longer than %d characters; rename the file", longestName))
-	case name == settingsFile || read.Supported(name):
+	case name == ingest.DatasetFile || read.Supported(name):
 		return name, nil
 	case strings.EqualFold(filepath.Ext(name), ".zip"):
 		return refuse("is an archive, which is not opened here; unpack it and send the files in it")
