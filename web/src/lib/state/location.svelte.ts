@@ -1,5 +1,5 @@
 import { ownLink } from '../router';
-import { formatAddress, noFilters, parseAddress, type Address, type Filters } from './url';
+import { formatAddress, noFilters, parseAddress, type Address, type Asked, type Filters } from './url';
 
 /** Where the reader is. The address bar is the state; this mirrors it for the page. */
 class Place {
@@ -38,7 +38,8 @@ class Place {
   go(address: Address): void {
     const moved = address.path !== this.current.path;
     const url = fullAddress(address);
-    if (url !== location.href) history.pushState(null, '', url);
+    const over = address.explain && !moved ? layers() + 1 : 0;
+    if (url !== location.href) history.pushState(over ? { over } : null, '', url);
     this.current = address;
     this.wanted = wantedBy(address);
     if (!moved) return;
@@ -48,18 +49,30 @@ class Place {
 
   /** Changes some filters; the rest stay, and so does what is in view. */
   filter(change: Partial<Filters>): void {
-    this.go({ ...this.current, chart: '', filters: { ...this.filters, ...change } });
+    this.go({ ...this.current, chart: '', explain: null, filters: { ...this.filters, ...change } });
   }
 
   /** Shows everything again. */
   clear(): void {
-    this.go({ ...this.current, chart: '', filters: noFilters() });
+    this.go({ ...this.current, chart: '', explain: null, filters: noFilters() });
+  }
+
+  /** Explains a number in the panel over the page. */
+  explain(asked: Asked): void {
+    this.go({ ...this.current, explain: asked });
+  }
+
+  /** Closes the panel: back to what was there before it, or to the page where the address itself had opened it. */
+  unexplain(): void {
+    if (!this.current.explain) return;
+    if (layers()) history.go(-layers());
+    else this.replace({ explain: null });
   }
 
   /** Changes what the address says without a step in the history. */
   replace(change: Partial<Address>): void {
     this.current = { ...this.current, ...change };
-    history.replaceState(null, '', fullAddress(this.current));
+    history.replaceState(history.state, '', fullAddress(this.current));
   }
 
   /** Takes out of the address bar what the page does not understand and so does not show. */
@@ -70,7 +83,12 @@ class Place {
 
   /** The address of a page, or of a chart on it, with the filters and language of now. */
   href(path: string, chart = ''): string {
-    return formatAddress({ ...this.current, path, chart, run: '' });
+    return formatAddress({ ...this.current, path, chart, explain: null, run: '' });
+  }
+
+  /** The address that explains a number over this page; `filters` are added to those of now. */
+  explainHref(asked: Asked, filters: Partial<Filters> = {}): string {
+    return formatAddress({ ...this.current, explain: asked, filters: { ...this.filters, ...filters } });
   }
 
   private read(): void {
@@ -81,8 +99,15 @@ class Place {
   }
 }
 
-function wantedBy({ chart }: Address): { chart: string } | null {
-  return chart ? { chart } : null;
+/** The panel that explains takes the reader; the chart under it is then not led to. */
+function wantedBy({ chart, explain }: Address): { chart: string } | null {
+  return chart && !explain ? { chart } : null;
+}
+
+/** How many steps of the history opened the panel one after the other, over the page that is still there. */
+function layers(): number {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null && 'over' in state && typeof state.over === 'number' ? state.over : 0;
 }
 
 /** With the host: a path that begins with two slashes would name another one. */

@@ -11,7 +11,7 @@ describe('the address', () => {
     expect([address.lang, address.theme]).toEqual(['zh-Hant', 'dark']);
   });
 
-  test.each(['/', '/mobility?region=europe#chart-mobility-trend', '/mainland?type=joint-research', '/data?import=a1-B_2&lang=en', '/collaboration?from=2010/2011&place=DE,US&direction=outbound&lang=en'])(
+  test.each(['/', '/mobility?region=europe#chart-mobility-trend', '/mainland?type=joint-research', '/data?import=a1-B_2&lang=en', '/?explain=kpi:projects', '/mobility?region=europe&explain=mobility-trend&at=academic_year_id:2017/2018%3Bdirection:outbound&column=participants&lang=en', '/collaboration?from=2010/2011&place=DE,US&direction=outbound&lang=en'])(
     'written again, %s is the same',
     (text) => expect(formatAddress(parse(text))).toBe(text),
   );
@@ -37,6 +37,17 @@ describe('the address', () => {
   test('leads to a chart, and to nothing else on the page', () => {
     expect(parse('/mobility#chart-mobility-trend').chart).toBe('mobility-trend');
     expect(parse('/mobility#content').chart).toBe('');
+  });
+
+  test('names the number that is explained, and drops a name that cannot be one', () => {
+    expect(parse('/?explain=mobility-trend&at=direction:outbound;place:C%C3%B4te%20d%E2%80%99Ivoire&column=participants').explain).toEqual({
+      subject: 'mobility-trend',
+      at: 'direction:outbound;place:Côte d’Ivoire',
+      column: 'participants',
+    });
+    expect(parse('/?explain=<b>&at=a:b').explain).toBeNull();
+    expect(parse('/?explain=mobility-trend&at=nonsense&column=a b').explain).toEqual({ subject: 'mobility-trend', at: '', column: '' });
+    expect(formatAddress(parse('/?at=a:b&column=c'))).toBe('/');
   });
 
   test('does not tell a page from the same with a slash', () => expect(parse('/mobility/').path).toBe('/mobility'));

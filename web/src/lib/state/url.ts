@@ -16,6 +16,16 @@ export type Theme = (typeof themes)[number];
 /** Languages the product speaks. */
 export const languages = ['en', 'zh-Hant', 'zh-Hans'] as const satisfies readonly Language[];
 
+/** A number that is explained: in a row of a chart, or a key figure. */
+export interface Asked {
+  /** The chart's id, or `kpi:` and the figure's. */
+  subject: string;
+  /** The row by its values, as `COLUMN:VALUE;COLUMN:VALUE`: it is then still found in newer data. Empty for a key figure. */
+  at: string;
+  /** The column of the number; empty for the one the chart is about. */
+  column: string;
+}
+
 /** What an address says: the page, the filters, the language and theme where it names them, and the chart it leads to. */
 export interface Address {
   path: string;
@@ -24,6 +34,8 @@ export interface Address {
   theme: Theme | null;
   /** The chart to bring into view; empty for the top of the page. */
   chart: string;
+  /** The number the panel explains; null while it is closed. */
+  explain: Asked | null;
   /** The import the Data page shows; empty for none. */
   run: string;
 }
@@ -49,6 +61,7 @@ export function parseAddress(url: URL): Address {
     lang: languages.find((known) => known === url.searchParams.get('lang')) ?? null,
     theme: themes.find((known) => known === url.searchParams.get('theme')) ?? null,
     chart: /^#chart-([a-z0-9-]{1,64})$/.exec(url.hash)?.[1] ?? '',
+    explain: askedOf(url.searchParams),
     run: path === '/data' ? (/^[\w-]{1,64}$/.exec(url.searchParams.get('import') ?? '')?.[0] ?? '') : '',
   };
 }
@@ -57,6 +70,7 @@ export function parseAddress(url: URL): Address {
 export function formatAddress(address: Address): string {
   const query = filterQuery(address.filters);
   if (address.run) query.unshift(['import', address.run]);
+  if (address.explain) query.push(...explainQuery(address.explain));
   if (address.lang) query.push(['lang', address.lang]);
   if (address.theme) query.push(['theme', address.theme]);
   return address.path + queryText(query) + (address.chart && `#chart-${address.chart}`);
@@ -74,10 +88,16 @@ export function filterQuery(filters: Filters, allowed?: readonly string[]): [str
   return pairs;
 }
 
-/** Pairs as a query string. Slash and comma stay readable: both are allowed in a query. */
+/** A number that is explained as name and value pairs; only those that say something. */
+export function explainQuery({ subject, at, column }: Asked): [string, string][] {
+  const pairs: [string, string][] = [['explain', subject], ['at', at], ['column', column]];
+  return pairs.filter(([, value]) => value !== '');
+}
+
+/** Pairs as a query string. Slash, comma and colon stay readable: all are allowed in a query. */
 export function queryText(pairs: [string, string][]): string {
   if (!pairs.length) return '';
-  const part = (text: string): string => encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%2C', ',');
+  const part = (text: string): string => encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':');
   return '?' + pairs.map(([name, value]) => `${part(name)}=${part(value)}`).join('&');
 }
 
@@ -90,6 +110,18 @@ export function toggled(list: readonly string[], id: string): string[] {
 export function countFilters(filters: Filters): number {
   const lists = listFilters.filter((name) => filters[name].length > 0).length;
   return lists + (filters.from || filters.to ? 1 : 0);
+}
+
+function askedOf(query: URLSearchParams): Asked | null {
+  const subject = query.get('explain') ?? '';
+  if (!/^(kpi:)?[a-z0-9_-]{1,64}$/.test(subject)) return null;
+  const at = query.get('at') ?? '';
+  const column = query.get('column') ?? '';
+  return {
+    subject,
+    at: at.length <= 500 && /^\w+:[^;]*(;\w+:[^;]*)*$/.test(at) ? at : '',
+    column: /^\w{1,64}$/.test(column) ? column : '',
+  };
 }
 
 /** A year as the server reads it: 2018, or an academic year whose second year, whole or its last two digits, follows the first. */
