@@ -97,14 +97,18 @@ func (n *Network) Chart(ctx context.Context, id string, q Question) (*ChartAnswe
 			return nil, fmt.Errorf("draw %s: %w", id, err)
 		}
 	}
-	return n.compose(c, q, t, drawing), nil
+	partners, err := n.named(ctx, q.Filter.Partner, q.Lang)
+	if err != nil {
+		return nil, err
+	}
+	return n.compose(c, q, t, drawing, partners), nil
 }
 
-func (n *Network) compose(c chart.Chart, q Question, t *table.Table, d chart.Drawing) *ChartAnswer {
+func (n *Network) compose(c chart.Chart, q Question, t *table.Table, d chart.Drawing, partners []Member) *ChartAnswer {
 	m, _ := n.metrics.Get(c.Metric)
 	answer := &ChartAnswer{
 		ID: c.ID, Subject: c.Subject, Topic: c.Title.In(q.Lang), Title: c.Title.In(q.Lang), Unit: m.Unit.In(q.Lang), Kind: c.Kind, Metric: c.Metric,
-		Subtitle: subtitle(c, q, n.Dimensions(q.Lang)), Evidence: t.Evidence, Sources: n.cited(t.SourceIDs),
+		Subtitle: subtitle(c, q, n.Dimensions(q.Lang), partners), Evidence: t.Evidence, Sources: n.cited(t.SourceIDs),
 		AsOf: n.snapshot.Dataset().AsOf, Dataset: n.Dataset(q.Lang), Filters: q.Filter.Map(),
 		Columns: t.Columns, Rows: t.Rows, Option: d.Option, Formatters: d.Formatters, Maps: listed(c.MapsOf(n.home(q.Lang))),
 		Summary: d.Summary, Note: c.Note.In(q.Lang),
@@ -129,7 +133,7 @@ func (n *Network) compose(c chart.Chart, q Question, t *table.Table, d chart.Dra
 }
 
 // subtitle says what is measured, over which years and for which filters.
-func subtitle(c chart.Chart, q Question, dimensions Dimensions) string {
+func subtitle(c chart.Chart, q Question, dimensions Dimensions, partners []Member) string {
 	parts := []string{c.Subtitle.In(q.Lang)}
 	if period := period(c.Filters, q.Filter, dimensions.Years); period != "" {
 		parts = append(parts, period)
@@ -138,6 +142,9 @@ func subtitle(c chart.Chart, q Question, dimensions Dimensions) string {
 		if labels := dimensions.labels(name, list(q.Filter, name)); len(labels) > 0 {
 			parts = append(parts, strings.Join(labels, ", "))
 		}
+	}
+	for _, partner := range partners {
+		parts = append(parts, partner.Label)
 	}
 	return strings.Join(parts, " · ")
 }

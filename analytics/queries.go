@@ -26,4 +26,6 @@ var (
 	sqlHome string
 	//go:embed query/provenance.sql
 	sqlProvenance string
+	//go:embed query/named.sql
+	sqlNamed string
 )

@@ -78,6 +78,7 @@ func TestBadInputIsRefusedByName(t *testing.T) {
 		"/api/v1/charts/partner-map?place=ZZ":                {400, "invalid", "place"},
 		"/api/v1/charts/partner-map?region=atlantis":         {400, "invalid", "region"},
 		"/api/v1/charts/partner-map?type=golf":               {400, "invalid", "type"},
+		"/api/v1/charts/partner-map?partner=nobody":          {400, "invalid", "partner"},
 		"/api/v1/charts/partner-map?faculty=X":               {400, "invalid", "faculty"},
 		"/api/v1/charts/partner-map?direction=up":            {400, "invalid", "direction"},
 		"/api/v1/charts/partner-map?evidence=hearsay":        {400, "invalid", "evidence"},

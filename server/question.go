@@ -24,7 +24,7 @@ func question(c *fiber.Ctx, extra ...string) (analytics.Question, error) {
 	if err != nil {
 		return analytics.Question{}, err
 	}
-	f, err := filter.Parse(func(name string) string { return joined(c, name) }, network(c).Known())
+	f, err := network(c).Filter(c.UserContext(), func(name string) string { return joined(c, name) })
 	if err != nil {
 		return analytics.Question{}, err
 	}

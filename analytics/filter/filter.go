@@ -16,14 +16,16 @@ type Filter struct {
 	Faculty   []string
 	Direction []string
 	Evidence  []string
+	Partner   []string // institution ids: for profiles
 }
 
 // Known lists the values a data set has, by field name: place, region, type, faculty, direction, evidence, year.
+// Partners are not among them, there may be too many: who has the rows looks them up.
 type Known map[string][]string
 
 // Names lists the filter fields in the order they are shown.
 func Names() []string {
-	return []string{"from", "to", "place", "region", "type", "faculty", "direction", "evidence"}
+	return []string{"from", "to", "place", "region", "type", "faculty", "direction", "evidence", "partner"}
 }
 
 // Many tells whether a field takes several values.
@@ -36,7 +38,7 @@ func Many(name string) bool {
 func (f *Filter) lists() map[string]*[]string {
 	return map[string]*[]string{
 		"place": &f.Place, "region": &f.Region, "type": &f.Type,
-		"faculty": &f.Faculty, "direction": &f.Direction, "evidence": &f.Evidence,
+		"faculty": &f.Faculty, "direction": &f.Direction, "evidence": &f.Evidence, "partner": &f.Partner,
 	}
 }
 
@@ -46,6 +48,7 @@ func (f Filter) Args() map[string]any {
 		"from": orNull(f.From), "to": orNull(f.To),
 		"place": orEmpty(f.Place), "region": orEmpty(f.Region), "type": orEmpty(f.Type),
 		"faculty": orEmpty(f.Faculty), "direction": orEmpty(f.Direction), "evidence": orEmpty(f.Evidence),
+		"partner": orEmpty(f.Partner),
 	}
 }
 

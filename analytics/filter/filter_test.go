@@ -27,6 +27,7 @@ func TestParse(t *testing.T) {
 		"years":                 {map[string]string{"from": "2015/16", "to": "2017-2018"}, Filter{From: "2015/2016", To: "2017/2018"}},
 		"a turn of the century": {map[string]string{"from": "1999/00"}, Filter{From: "1999/2000"}},
 		"lists are sorted":      {map[string]string{"place": "NA, DE,NA"}, Filter{Place: []string{"DE", "NA"}}},
+		"partners":              {map[string]string{"partner": "uni-b, uni-a,uni-b"}, Filter{Partner: []string{"uni-a", "uni-b"}}},
 		"every list": {
 			map[string]string{"region": "europe", "type": "conference", "faculty": "FB", "direction": "inbound", "evidence": "published"},
 			Filter{Region: []string{"europe"}, Type: []string{"conference"}, Faculty: []string{"FB"}, Direction: []string{"inbound"}, Evidence: []string{"published"}},

@@ -10,9 +10,13 @@ import (
 	"strings"
 )
 
-const longest = 2000
+const (
+	longest      = 2000
+	mostPartners = 50
+)
 
-// Parse reads the fields of a request. Values it does not know are refused by name, never ignored.
+// Parse reads the fields of a request. Values it does not know are refused by name, never ignored; whether partners
+// exist is for the caller to look up.
 func Parse(get func(name string) string, known Known) (Filter, error) {
 	var f Filter
 	var err error
@@ -26,11 +30,33 @@ func Parse(get func(name string) string, known Known) (Filter, error) {
 		return Filter{}, fault.Refuse("from", "from=%s is after to=%s", f.From, f.To)
 	}
 	for name, list := range f.lists() {
+		if name == "partner" {
+			continue
+		}
 		if *list, err = parseList(name, get(name), known[name]); err != nil {
 			return Filter{}, err
 		}
 	}
-	return f, nil
+	f.Partner, err = parsePartners(get("partner"))
+	return f, err
+}
+
+// parsePartners reads a list of institution ids, each once, in order.
+func parsePartners(value string) ([]string, error) {
+	if len(value) > longest {
+		return nil, fault.Refuse("partner", "partner is longer than %d characters", longest)
+	}
+	var ids []string
+	for _, id := range strings.Split(value, ",") {
+		if id = strings.TrimSpace(id); id != "" {
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) > mostPartners {
+		return nil, fault.Refuse("partner", "partner names %d institutions; give at most %d", len(ids), mostPartners)
+	}
+	sort.Strings(ids)
+	return slices.Compact(ids), nil
 }
 
 var (

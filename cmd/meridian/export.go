@@ -48,7 +48,7 @@ type exportCmd struct {
 	dataFlag
 	Chart      string   `arg:"" help:"The chart's id; meridian charts lists them."`
 	Out        string   `short:"o" required:"" placeholder:"FILE" help:"Where to write; the ending picks the format: .png, .svg, .csv or .json."`
-	Filter     []string `sep:"none" placeholder:"NAME=VALUE" help:"from, to, place, region, type, faculty, direction, evidence; give it again for another."`
+	Filter     []string `sep:"none" placeholder:"NAME=VALUE" help:"from, to, place, region, type, faculty, direction, evidence, partner; give it again for another."`
 	Width      int      `default:"1600" help:"1 to 8000 (${default})."`
 	Height     int      `default:"900" help:"1 to 8000 (${default})."`
 	Scale      int      `default:"1" help:"Pixels of a PNG per unit of width, 1 to 4, and at most 64 million in all (${default})."`
@@ -70,7 +70,7 @@ func (cmd *exportCmd) Run(ctx context.Context, m Main) error {
 		return err
 	}
 	defer closeNetwork()
-	q, err := cmd.question(network)
+	q, err := cmd.question(ctx, network)
 	if err != nil {
 		return err
 	}
@@ -89,7 +89,7 @@ func (cmd *exportCmd) Run(ctx context.Context, m Main) error {
 	return err
 }
 
-func (cmd *exportCmd) question(network *analytics.Network) (q analytics.Question, err error) {
+func (cmd *exportCmd) question(ctx context.Context, network *analytics.Network) (q analytics.Question, err error) {
 	values, err := filterValues(cmd.Filter)
 	if err != nil {
 		return q, err
@@ -98,7 +98,7 @@ func (cmd *exportCmd) question(network *analytics.Network) (q analytics.Question
 		return q, err
 	}
 	q.Theme = cmd.Theme
-	q.Filter, err = filter.Parse(func(name string) string { return strings.Join(values[name], ",") }, network.Known())
+	q.Filter, err = network.Filter(ctx, func(name string) string { return strings.Join(values[name], ",") })
 	return q, err
 }
 
