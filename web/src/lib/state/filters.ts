@@ -13,6 +13,8 @@ export function rowFilters(columns: readonly Column[], row: readonly Cell[]): Pa
     const value = row[at];
     const name = column.dimension ?? '';
     if (typeof value !== 'string' || value === '') return;
+    // A partner is opened, not filtered by: the charts of the pages do not know it.
+    if (name === 'partner') return;
     if (name === 'year' || isListFilter(name)) found[name] = value;
   });
   // A place lies in its region: one filter says it.

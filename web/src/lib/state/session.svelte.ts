@@ -3,10 +3,11 @@ import { getCatalogue, getDimensions, type Query } from '../api';
 import { Resource } from '../resource.svelte';
 import type { Catalogue, ChartEntry, Choice, Dimensions } from '../resources';
 import { routes, type Route, type Subject } from '../router';
+import { partnerNames } from './partner_names.svelte';
 import { settings } from './settings.svelte';
 import { languages, type ListFilter } from './url';
 
-const dimensionOf: Record<ListFilter, keyof Dimensions> = {
+const dimensionOf: Record<Exclude<ListFilter, 'partner'>, keyof Dimensions> = {
   place: 'places',
   region: 'regions',
   type: 'types',
@@ -55,11 +56,12 @@ class Session {
 
   /** The values a filter can take, in the reader's language. */
   choices(filter: ListFilter): Choice[] {
-    return this.#dimensions.data?.[dimensionOf[filter]] ?? [];
+    return filter === 'partner' ? [] : (this.#dimensions.data?.[dimensionOf[filter]] ?? []);
   }
 
   /** What a value of a filter is called; its id until the names are known. */
   label(filter: ListFilter, id: string): string {
+    if (filter === 'partner') return partnerNames.label(id);
     return this.choices(filter).find((choice) => choice.id === id)?.label ?? id;
   }
 

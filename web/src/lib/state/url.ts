@@ -1,7 +1,7 @@
 import type { Language } from '../../chart/payload';
 
 /** The filters that hold a list of ids, in the order the address shows them. */
-export const listFilters = ['place', 'region', 'type', 'faculty', 'direction', 'evidence'] as const;
+export const listFilters = ['place', 'region', 'type', 'faculty', 'direction', 'evidence', 'partner'] as const;
 
 /** A filter that holds a list of ids. */
 export type ListFilter = (typeof listFilters)[number];
@@ -42,7 +42,7 @@ export interface Address {
 
 /** Filters that leave nothing out. */
 export function noFilters(): Filters {
-  return { from: '', to: '', place: [], region: [], type: [], faculty: [], direction: [], evidence: [] };
+  return { from: '', to: '', place: [], region: [], type: [], faculty: [], direction: [], evidence: [], partner: [] };
 }
 
 /** Reads an address. Values that cannot be meant (a malformed year, a strange id) are dropped. */
@@ -53,7 +53,7 @@ export function parseAddress(url: URL): Address {
   if (filters.from && filters.to && filters.from > filters.to) {
     [filters.from, filters.to] = [filters.to, filters.from];
   }
-  for (const name of listFilters) filters[name] = idsOf(url.searchParams.getAll(name));
+  for (const name of listFilters) filters[name] = idsOf(url.searchParams.getAll(name), name === 'partner' ? anyId : plainId);
   const path = trimSlash(url.pathname);
   return {
     path,
@@ -133,9 +133,15 @@ function yearOf(text: string | null): string {
   return end.endsWith(match[2]) ? `${match[1]}/${end}` : '';
 }
 
-function idsOf(values: string[]): string[] {
+/** Ids of the product's own lists. */
+const plainId = /^[\p{L}\p{N}_.-]{1,64}$/u;
+
+/** Ids of institutions are as their source writes them: with spaces, or as a web address. */
+const anyId = /^[^\p{C},]{1,128}$/u;
+
+function idsOf(values: string[], meant: RegExp): string[] {
   const ids = values.flatMap((value) => value.split(',')).map((id) => id.trim());
-  return [...new Set(ids.filter((id) => /^[\p{L}\p{N}_.-]{1,64}$/u.test(id)))].sort();
+  return [...new Set(ids.filter((id) => meant.test(id)))].sort();
 }
 
 function trimSlash(path: string): string {
