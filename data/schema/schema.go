@@ -9,7 +9,7 @@ import (
 	"io/fs"
 )
 
-//go:embed *.sql cube/*.sql
+//go:embed *.sql cube/*.sql plain/*.sql
 var files embed.FS
 
 // File is one SQL file; its statements run as they stand.
@@ -23,6 +23,9 @@ func Tables() []File { return read("*.sql") }
 
 // Cubes returns the derived tables and the filter macros, in the order they are created, after the last row.
 func Cubes() []File { return read("cube/*.sql") }
+
+// Plain returns what makes a snapshot's cubes views on the rows they are made of, for measuring what they save.
+func Plain() []File { return read("plain/*.sql") }
 
 // Version identifies the shape: it changes with any of the SQL, and a snapshot of another version is not opened.
 func Version() string {

@@ -102,8 +102,11 @@ func buildFile(ctx context.Context, source Source, path string) (report *ingest.
 	if err := warnGaps(ctx, db, report); err != nil {
 		return report, err
 	}
-	return report, runAll(ctx, db, []schema.File{{Name: "finish", SQL: "ANALYZE; CHECKPOINT;"}})
+	return report, runAll(ctx, db, finish())
 }
+
+// finish gathers what the planner wants to know of the tables, and writes all to the file.
+func finish() []schema.File { return []schema.File{{Name: "finish", SQL: "ANALYZE; CHECKPOINT;"}} }
 
 func runAll(ctx context.Context, db *sql.DB, files []schema.File) error {
 	for _, file := range files {
