@@ -15,7 +15,7 @@ import (
 	"meridian/analytics/lang"
 )
 
-//go:embed query/*.sql columns.yaml
+//go:embed query/*.sql fact/*.sql columns.yaml
 var files embed.FS
 
 // Metric is one measure: its definition for people and its query for DuckDB.
@@ -26,6 +26,7 @@ type Metric struct {
 	Formula    string    `yaml:"formula"`
 	Unit       lang.Text `yaml:"unit"`
 	Source     string    `yaml:"source"` // where the formula comes from
+	Facts      []Facts   `yaml:"facts"`  // the rows behind an answer's row
 	SQL        string    `yaml:"-"`      // the query without its header
 }
 
@@ -43,6 +44,7 @@ type Column struct {
 type Catalogue struct {
 	metrics map[string]Metric
 	columns map[string]Column
+	facts   []Fact
 }
 
 // Load reads the catalogue out of the program. An error names the file at fault.
@@ -66,20 +68,16 @@ func Load() (*Catalogue, error) {
 		}
 		c.metrics[m.ID] = m
 	}
-	return c, nil
+	return c, c.loadFacts()
 }
 
 func read(name string) (Metric, error) {
-	text, err := files.ReadFile(name)
+	header, query, err := cut(name)
 	if err != nil {
 		return Metric{}, err
 	}
-	header, query, found := strings.Cut(strings.TrimPrefix(string(text), "/*"), "*/")
-	if !found || !strings.HasPrefix(string(text), "/*") {
-		return Metric{}, fmt.Errorf("it must begin with a /* … */ header")
-	}
-	m := Metric{ID: strings.TrimSuffix(path.Base(name), ".sql"), SQL: strings.TrimSpace(query)}
-	if err := yaml.UnmarshalWithOptions([]byte(header), &m, yaml.Strict()); err != nil {
+	m := Metric{ID: strings.TrimSuffix(path.Base(name), ".sql"), SQL: query}
+	if err := yaml.UnmarshalWithOptions(header, &m, yaml.Strict()); err != nil {
 		return Metric{}, err
 	}
 	return m, nil

@@ -9,6 +9,13 @@ definition:
 formula: count of agreements
 unit: {en: agreements, zh-Hant: 份, zh-Hans: 份}
 source: Own definition
+facts:
+  - table: agreements
+    by: {agreement_status: status, agreement_kind: agreement_kind}
+    measures: [agreements]
+  - table: agreements
+    by: {agreement_status: status}
+    measures: [status_agreements]
 */
 SELECT
   a.status AS agreement_status,

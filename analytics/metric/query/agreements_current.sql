@@ -7,6 +7,15 @@ definition:
 formula: count of agreements with start ≤ day ≤ end; count with end − day ≤ 180
 unit: {en: agreements, zh-Hant: 份, zh-Hans: 份}
 source: Erasmus Without Paper, IIA v7
+facts:
+  - table: agreements
+    where: >-
+      status IN ('in_effect', 'within_365_days', 'within_180_days', 'within_90_days')
+    measures: [agreements]
+  - table: agreements
+    where: >-
+      status IN ('within_180_days', 'within_90_days')
+    measures: [expiring]
 */
 SELECT
   count(*) FILTER (status IN ('in_effect', 'within_365_days', 'within_180_days', 'within_90_days'))::BIGINT AS agreements,

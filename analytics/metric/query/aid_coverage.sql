@@ -7,6 +7,46 @@ definition:
 formula: Σ aid ÷ Σ eligible cost; Σ aided ÷ Σ outbound participants
 unit: {en: '%', zh-Hant: '%', zh-Hans: '%'}
 source: Own definition
+facts:
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND direction = 'outbound'
+    by: {academic_year_id: academic_year_id}
+    needs: [aided_participants]
+    sum: aid_amount
+    measures: [aid_amount, aid_coverage]
+    filters: {direction: []}
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND direction = 'outbound'
+    by: {academic_year_id: academic_year_id}
+    needs: [aided_participants]
+    sum: cost_amount
+    measures: [cost_amount]
+    over: [aid_coverage]
+    filters: {direction: []}
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND direction = 'outbound'
+    by: {academic_year_id: academic_year_id}
+    needs: [aided_participants]
+    sum: aided_participants
+    measures: [aided_participants, recipient_share]
+    filters: {direction: []}
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND direction = 'outbound'
+    by: {academic_year_id: academic_year_id}
+    needs: [aided_participants]
+    sum: participants
+    measures: [participants]
+    over: [recipient_share]
+    filters: {direction: []}
+  - table: figures
+    where: >-
+      metric_id = 'aid_cap' AND preference = 1
+    shows: [aid_cap]
+    filters: {evidence: []}
 */
 WITH cap AS (
   SELECT value / 100 AS aid_cap, source_id

@@ -7,6 +7,12 @@ definition:
 formula: figures as printed
 unit: {en: members, zh-Hant: 名成員, zh-Hans: 名成员}
 source: Public pages of the alliances and their members
+facts:
+  - table: figures
+    by: {alliance_id: alliance_id, as_of: as_of, source_title: source_title, stated: value}
+    needs: [alliance_id]
+    sum: value
+    measures: [stated]
 */
 WITH ordered AS (
   SELECT *, (row_number() OVER (ORDER BY founded, alliance_id) - 1)::BIGINT AS position FROM alliances

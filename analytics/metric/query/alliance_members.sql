@@ -7,6 +7,17 @@ definition:
 formula: one row a membership
 unit: {en: members, zh-Hant: 名成員, zh-Hans: 名成员}
 source: Public pages of the alliances and their members
+facts:
+  - table: memberships
+    where: >-
+      "left" IS NULL
+    by: {alliance_id: alliance_id, institution_id: institution_id}
+    shows: [position]
+  - table: memberships
+    where: >-
+      "left" IS NULL
+    by: {institution_id: institution_id}
+    measures: [alliances]
 */
 WITH ordered AS (
   SELECT *, (row_number() OVER (ORDER BY founded, alliance_id) - 1)::BIGINT AS position FROM alliances

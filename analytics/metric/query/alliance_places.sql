@@ -7,6 +7,25 @@ definition:
 formula: count of named members; the stated count is not summed
 unit: {en: members, zh-Hant: 名成員, zh-Hans: 名成员}
 source: Public pages of the alliances and their members
+facts:
+  - table: memberships
+    where: >-
+      "left" IS NULL AND role IS DISTINCT FROM 'observer'
+    by: {alliance_id: alliance_id, country_code: country_code}
+    measures: [members]
+  - table: memberships
+    where: >-
+      "left" IS NULL AND role IS DISTINCT FROM 'observer'
+    by: {alliance_id: alliance_id}
+    measures: [named]
+  - table: figures
+    where: >-
+      preference = 1 AND as_of IS NOT NULL
+    by: {alliance_id: alliance_id}
+    needs: [alliance_id]
+    sum: value
+    measures: [stated]
+    filters: {evidence: []}
 */
 WITH ordered AS (
   SELECT *, (row_number() OVER (ORDER BY founded, alliance_id) - 1)::BIGINT AS position FROM alliances

@@ -10,6 +10,17 @@ definition:
 formula: one row a named member
 unit: {en: members, zh-Hant: 名成員, zh-Hans: 名成员}
 source: Public pages of the alliances and their members
+facts:
+  - table: memberships
+    where: >-
+      "left" IS NULL
+    by: {alliance_id: alliance_id, country_code: country_code}
+    measures: [members]
+  - table: memberships
+    where: >-
+      "left" IS NULL
+    by: {alliance_id: alliance_id, institution_id: institution_id}
+    shows: [founder]
 */
 WITH current AS (
   SELECT m.*, i.country_code, coalesce(i.lng, p.lng) AS lng, coalesce(i.lat, p.lat) AS lat

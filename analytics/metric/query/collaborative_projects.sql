@@ -7,6 +7,10 @@ definition:
 formula: running Σ projects by the academic year of their start
 unit: {en: projects, zh-Hant: 項, zh-Hans: 项}
 source: Own definition
+facts:
+  - table: projects
+    until: {academic_year_id: academic_year_id}
+    needs: [academic_year_id]
 */
 SELECT
   academic_year_id,

@@ -7,6 +7,15 @@ definition:
 formula: Σ works by pair; strength = 2 × works × Σ works ÷ (works of a × works of b)
 unit: {en: works, zh-Hant: 篇, zh-Hans: 篇}
 source: Association strength (van Eck and Waltman, 2009)
+facts:
+  - table: copublications
+    where: >-
+      works > 0 AND place_a <> 'ZZ' AND place_b <> 'ZZ'
+    by: {code_a: place_a, code_b: place_b}
+    sum: works
+    measures: [works]
+    shows: [strength]
+    filters: {place: [], region: []}
 */
 WITH slice AS (
   SELECT * FROM copublication_slice($from, $to, NULL, NULL, $evidence)

@@ -7,6 +7,21 @@ definition:
 formula: Σ works by pair
 unit: {en: works, zh-Hant: 篇, zh-Hans: 篇}
 source: OpenAlex, authorships by country
+facts:
+  - table: copublications
+    where: >-
+      works > 0 AND place_a <> 'ZZ' AND place_b <> 'ZZ'
+    by: {code_a: place_a, code_b: place_b}
+    sum: works
+    measures: [works, works_share]
+  - table: copublications
+    sum: works
+    over: [works_share]
+  - table: copublications
+    where: >-
+      works > 0 AND place_a <> 'ZZ' AND place_b <> 'ZZ'
+    distinct: pair
+    measures: [pairs]
 */
 WITH slice AS (
   SELECT * FROM copublication_slice($from, $to, $place, $region, $evidence)

@@ -7,6 +7,23 @@ definition:
 formula: Σ works over the pairs of each place; count of distinct other ends
 unit: {en: works by pair, zh-Hant: 篇次, zh-Hans: 篇次}
 source: OpenAlex, authorships by country
+facts:
+  - table: copublications
+    where: >-
+      works > 0
+    by: {country_code: place_a}
+    sum: works
+    measures: [works]
+    shows: [partner_places]
+    filters: {place: [place_b], region: [region_b]}
+  - table: copublications
+    where: >-
+      works > 0
+    by: {country_code: place_b}
+    sum: works
+    measures: [works]
+    shows: [partner_places]
+    filters: {place: [place_a], region: [region_a]}
 */
 SELECT
   p.code AS country_code,

@@ -7,6 +7,20 @@ definition:
 formula: Σ works over pairs; count of distinct places and pairs
 unit: {en: works by pair, zh-Hant: 篇次, zh-Hans: 篇次}
 source: OpenAlex, authorships by country
+facts:
+  - table: copublications
+    where: >-
+      works > 0
+    by: {academic_year_id: academic_year_id}
+    sum: works
+    measures: [works]
+    shows: [places]
+  - table: copublications
+    where: >-
+      works > 0 AND place_a <> 'ZZ' AND place_b <> 'ZZ'
+    by: {academic_year_id: academic_year_id}
+    distinct: pair
+    measures: [pairs]
 */
 WITH slice AS (
   SELECT c.* FROM copublication_slice($from, $to, $place, $region, $evidence) AS c

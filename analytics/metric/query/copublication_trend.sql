@@ -7,6 +7,15 @@ definition:
 formula: Σ works over pairs, by year
 unit: {en: works by pair, zh-Hant: 篇次, zh-Hans: 篇次}
 source: OpenAlex, authorships by country
+facts:
+  - table: copublications
+    by: {academic_year_id: academic_year_id}
+    sum: works
+    measures: [works]
+  - table: copublications
+    by: {academic_year_id: academic_year_id}
+    distinct: pair
+    measures: [pairs]
 */
 WITH counted AS (
   SELECT

@@ -7,6 +7,16 @@ definition:
 formula: count of institutions; count of distinct places
 unit: {en: institutions, zh-Hant: 所, zh-Hans: 所}
 source: Own definition
+facts:
+  - table: institutions
+    where: >-
+      (SELECT home_place FROM dataset) IS NULL
+    measures: [institutions]
+  - table: institutions
+    where: >-
+      (SELECT home_place FROM dataset) IS NULL AND country_code <> 'ZZ'
+    distinct: country_code
+    measures: [places]
 */
 SELECT
   count(*)::BIGINT AS institutions,

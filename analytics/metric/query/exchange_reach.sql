@@ -7,6 +7,26 @@ definition:
 formula: Σ participants; count of distinct partners; count of distinct places, where kind = student-studies
 unit: {en: students, zh-Hant: 人, zh-Hans: 人}
 source: Erasmus Without Paper, mobility kinds
+facts:
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND participants > 0
+    by: {academic_year_id: academic_year_id, direction: direction, grouping: grouping}
+    sum: participants
+    measures: [participants]
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND participants > 0
+    by: {academic_year_id: academic_year_id, direction: direction, grouping: grouping}
+    needs: [institution_id]
+    distinct: institution_id
+    measures: [partners]
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND participants > 0 AND country_code <> 'ZZ'
+    by: {academic_year_id: academic_year_id, direction: direction, grouping: grouping}
+    distinct: country_code
+    measures: [places]
 */
 WITH students AS (
   SELECT academic_year_id, direction, "grouping", country_code, evidence, source_id, participants

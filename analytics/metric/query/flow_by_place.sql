@@ -7,6 +7,23 @@ definition:
 formula: Σ incoming, Σ outgoing, balance = incoming − outgoing
 unit: {en: people, zh-Hant: 人, zh-Hans: 人}
 source: UNESCO Institute for Statistics, net flow of mobile students
+facts:
+  - table: flows
+    by: {country_code: destination}
+    sum: participants
+    measures: [incoming, balance]
+    filters: {place: [origin], region: [origin_region]}
+  - table: flows
+    by: {country_code: origin}
+    sum: participants
+    measures: [outgoing]
+    less: [balance]
+    filters: {place: [destination], region: [destination_region]}
+  - table: flows
+    by: {country_code: destination, main_origin_code: origin}
+    sum: participants
+    measures: [from_origin]
+    filters: {place: [origin], region: [origin_region]}
 */
 WITH ends AS (
   SELECT * FROM flow_ends($from, $to, $place, $region, $evidence)

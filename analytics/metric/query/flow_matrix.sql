@@ -7,6 +7,18 @@ definition:
 formula: Σ participants by origin and destination, for the largest twelve of each; share = cell ÷ Σ over all moves
 unit: {en: people, zh-Hant: 人, zh-Hans: 人}
 source: UNESCO Institute for Statistics, internationally mobile students
+facts:
+  - table: flows
+    where: >-
+      participants > 0
+    by: {from_code: origin, to_code: destination}
+    sum: participants
+    measures: [moved, moved_share]
+  - table: flows
+    where: >-
+      participants > 0
+    sum: participants
+    over: [moved_share]
 */
 WITH slice AS (
   SELECT * FROM flow_slice($from, $to, $place, $region, $evidence) WHERE participants > 0

@@ -7,6 +7,21 @@ definition:
 formula: Σ participants by origin and destination; share = pair ÷ Σ over all pairs and what is not stated
 unit: {en: people, zh-Hant: 人, zh-Hans: 人}
 source: UNESCO Institute for Statistics, internationally mobile students
+facts:
+  - table: flows
+    where: >-
+      participants > 0 AND origin <> 'ZZ' AND destination <> 'ZZ'
+    by: {from_code: origin, to_code: destination}
+    sum: participants
+    measures: [moved, moved_share]
+  - table: flows
+    sum: participants
+    over: [moved_share]
+  - table: flows
+    where: >-
+      participants > 0 AND origin <> 'ZZ' AND destination <> 'ZZ'
+    distinct: pair
+    measures: [pairs]
 */
 WITH slice AS (
   SELECT * FROM flow_slice($from, $to, $place, $region, $evidence)

@@ -7,6 +7,31 @@ definition:
 formula: Σ participants; count of distinct origins, destinations and pairs
 unit: {en: people, zh-Hant: 人, zh-Hans: 人}
 source: UNESCO Institute for Statistics, internationally mobile students
+facts:
+  - table: flows
+    where: >-
+      participants > 0
+    by: {academic_year_id: academic_year_id}
+    sum: participants
+    measures: [moved]
+  - table: flows
+    where: >-
+      participants > 0 AND origin <> 'ZZ'
+    by: {academic_year_id: academic_year_id}
+    distinct: origin
+    measures: [origins]
+  - table: flows
+    where: >-
+      participants > 0 AND destination <> 'ZZ'
+    by: {academic_year_id: academic_year_id}
+    distinct: destination
+    measures: [destinations]
+  - table: flows
+    where: >-
+      participants > 0 AND origin <> 'ZZ' AND destination <> 'ZZ'
+    by: {academic_year_id: academic_year_id}
+    distinct: pair
+    measures: [pairs]
 */
 SELECT
   f.academic_year_id,

@@ -7,6 +7,23 @@ definition:
 formula: Σ participants by year; incomplete where reporters with over a tenth of the next year inwards report nothing, or with less than half the median of the three nearest whole years
 unit: {en: people, zh-Hant: 人, zh-Hans: 人}
 source: UNESCO Institute for Statistics, internationally mobile students
+facts:
+  - table: flows
+    by: {academic_year_id: academic_year_id}
+    sum: participants
+    measures: [moved]
+  - table: flows
+    where: >-
+      origin <> 'ZZ'
+    by: {academic_year_id: academic_year_id}
+    distinct: origin
+    measures: [origins]
+  - table: flows
+    where: >-
+      destination <> 'ZZ'
+    by: {academic_year_id: academic_year_id}
+    distinct: destination
+    measures: [destinations]
 */
 WITH counted AS (
   SELECT

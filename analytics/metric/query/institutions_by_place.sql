@@ -7,6 +7,19 @@ definition:
 formula: count of institutions; count of distinct cities
 unit: {en: institutions, zh-Hant: 所, zh-Hans: 所}
 source: Own definition
+facts:
+  - table: institutions
+    where: >-
+      (SELECT home_place FROM dataset) IS NULL
+    by: {country_code: country_code}
+    measures: [institutions]
+  - table: institutions
+    where: >-
+      (SELECT home_place FROM dataset) IS NULL
+    by: {country_code: country_code}
+    needs: [city]
+    distinct: city
+    measures: [cities]
 */
 SELECT
   p.code AS country_code,

@@ -7,6 +7,12 @@ definition:
 formula: Σ participants where kind = student-studies and the place is the Chinese mainland or Taiwan
 unit: {en: students, zh-Hant: 人, zh-Hans: 人}
 source: Erasmus Without Paper, mobility kinds
+facts:
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND "grouping" = 'mainland_taiwan'
+    by: {academic_year_id: academic_year_id, direction: direction}
+    sum: participants
 */
 SELECT
   m.academic_year_id,

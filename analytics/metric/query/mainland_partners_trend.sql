@@ -9,6 +9,23 @@ definition:
 formula: running count of distinct partners by first academic year
 unit: {en: partners, zh-Hant: 個, zh-Hans: 个}
 source: Own definition
+facts:
+  - table: ties
+    where: >-
+      tie <> 'mobility' AND country_code = 'CN'
+    until: {academic_year_id: first_year}
+    needs: [first_year]
+    distinct: institution_id
+    measures: [partners]
+    filters: {from: [], to: [], place: [], region: []}
+  - table: ties
+    where: >-
+      tie <> 'mobility' AND country_code = 'CN'
+    by: {academic_year_id: first_year}
+    needs: [first_year]
+    distinct: institution_id
+    shows: [new_partners]
+    filters: {from: [], to: [], place: [], region: []}
 */
 WITH dated AS (
   SELECT institution_id, academic_year_id, evidence, source_id

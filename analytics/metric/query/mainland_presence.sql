@@ -12,6 +12,18 @@ definition:
 formula: count of distinct partners
 unit: {en: partners, zh-Hant: 個, zh-Hans: 个}
 source: Own definition
+facts:
+  - table: ties
+    where: >-
+      country_code = 'CN'
+    by: {subdivision: subdivision_code}
+    needs: [subdivision_code, institution_id]
+    distinct: institution_id
+    measures: [partners]
+    filters: {place: [], region: []}
+  - table: establishments
+    by: {establishment_id: establishment_id}
+    shows: [partners]
 */
 WITH partnered AS (
   SELECT

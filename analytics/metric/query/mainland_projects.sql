@@ -7,6 +7,23 @@ definition:
 formula: count of projects; cumulative share = projects of this division and those above it ÷ all mainland projects that the filters let through
 unit: {en: projects, zh-Hant: 項, zh-Hans: 项}
 source: Own definition
+facts:
+  - table: projects
+    where: >-
+      country_code = 'CN'
+    by: {subdivision: subdivision_code}
+    needs: [subdivision_code]
+    measures: [projects]
+    shows: [cumulative_share]
+    filters: {place: [], region: []}
+  - table: projects
+    where: >-
+      country_code = 'CN'
+    by: {subdivision: subdivision_code}
+    needs: [subdivision_code]
+    distinct: institution_id
+    measures: [partners]
+    filters: {place: [], region: []}
 */
 SELECT
   s.code AS subdivision,

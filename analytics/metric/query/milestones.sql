@@ -7,6 +7,9 @@ definition:
 formula: one row an event
 unit: {en: events, zh-Hant: 項, zh-Hans: 项}
 source: Own definition
+facts:
+  - table: milestones
+    by: {date: date, pillar: pillar}
 */
 SELECT
   m.date,

@@ -7,6 +7,26 @@ definition:
 formula: Σ outbound, Σ inbound, net = inbound − outbound, where kind = student-studies
 unit: {en: students, zh-Hant: 人, zh-Hans: 人}
 source: UNESCO Institute for Statistics, net flow of mobile students (adapted)
+facts:
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND "grouping" <> 'home'
+    by: {country_code: country_code}
+    sum: participants
+    measures: [participants]
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND "grouping" <> 'home' AND direction = 'outbound'
+    by: {country_code: country_code}
+    sum: participants
+    measures: [outbound]
+    less: [net]
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND "grouping" <> 'home' AND direction = 'inbound'
+    by: {country_code: country_code}
+    sum: participants
+    measures: [inbound, net]
 */
 WITH counted AS (
   SELECT

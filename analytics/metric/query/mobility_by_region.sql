@@ -7,6 +7,25 @@ definition:
 formula: Σ participants where kind = student-studies, by region
 unit: {en: students, zh-Hant: 人, zh-Hans: 人}
 source: Own definition; regions by UN M49 with the Chinese mainland apart
+facts:
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND "grouping" <> 'home'
+    by: {academic_year_id: academic_year_id, region: region}
+    sum: participants
+    measures: [participants]
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND "grouping" <> 'home' AND direction = 'outbound'
+    by: {academic_year_id: academic_year_id, region: region}
+    sum: participants
+    measures: [outbound]
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND "grouping" <> 'home' AND direction = 'inbound'
+    by: {academic_year_id: academic_year_id, region: region}
+    sum: participants
+    measures: [inbound]
 */
 WITH counted AS (
   SELECT academic_year_id, region, direction, participants, evidence, source_id

@@ -7,6 +7,19 @@ definition:
 formula: Σ participants where kind = student-studies, by grouping
 unit: {en: students, zh-Hant: 人, zh-Hans: 人}
 source: The split that universities in Hong Kong publish
+facts:
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND "grouping" <> 'home'
+    by: {academic_year_id: academic_year_id, direction: direction, grouping: grouping}
+    sum: participants
+    measures: [participants]
+  - table: figures
+    where: >-
+      len($place::VARCHAR[]) + len($region::VARCHAR[]) + len($faculty::VARCHAR[]) = 0
+    by: {academic_year_id: period, direction: direction, grouping: grouping}
+    needs: [period, direction]
+    shows: [published]
 */
 WITH counted AS (
   SELECT academic_year_id, direction::VARCHAR AS direction, "grouping", participants, evidence, source_id

@@ -10,6 +10,46 @@ definition:
 formula: region ÷ total, for each of the three
 unit: {en: share of the total, zh-Hant: 佔總數比例, zh-Hans: 占总数比例}
 source: Own definition
+facts:
+  - table: ties
+    where: >-
+      "grouping" <> 'home'
+    by: {region: region}
+    needs: [institution_id]
+    distinct: institution_id
+    measures: [partners, partner_share]
+    filters: {type: []}
+  - table: ties
+    where: >-
+      "grouping" <> 'home'
+    needs: [institution_id]
+    distinct: institution_id
+    over: [partner_share]
+    filters: {type: []}
+  - table: projects
+    where: >-
+      "grouping" <> 'home'
+    by: {region: region}
+    measures: [projects, project_share]
+    filters: {type: []}
+  - table: projects
+    where: >-
+      "grouping" <> 'home'
+    over: [project_share]
+    filters: {type: []}
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND "grouping" <> 'home'
+    by: {region: region}
+    sum: participants
+    measures: [participants, student_share]
+    filters: {direction: []}
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND "grouping" <> 'home'
+    sum: participants
+    over: [student_share]
+    filters: {direction: []}
 */
 WITH partnered AS (
   SELECT region, count(DISTINCT institution_id) AS n, max(evidence) AS evidence, string_agg(DISTINCT source_id, '|') AS source_ids

@@ -9,6 +9,25 @@ definition:
 formula: count of projects; cumulative share = projects of this partner and those above it ÷ all projects that the filters let through
 unit: {en: projects, zh-Hant: 項, zh-Hans: 项}
 source: Own definition
+facts:
+  - table: projects
+    by: {institution_id: institution_id}
+    measures: [projects]
+    shows: [cumulative_share]
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND direction = 'outbound'
+    by: {institution_id: institution_id}
+    sum: participants
+    measures: [outbound]
+    filters: {direction: []}
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND direction = 'inbound'
+    by: {institution_id: institution_id}
+    sum: participants
+    measures: [inbound]
+    filters: {direction: []}
 */
 WITH ranked AS (
   SELECT

@@ -7,6 +7,24 @@ definition:
 formula: 1 − |outbound − inbound| ÷ (outbound + inbound)
 unit: {en: students, zh-Hant: 人, zh-Hans: 人}
 source: Own definition
+facts:
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND "grouping" <> 'home' AND direction = 'outbound'
+    by: {institution_id: institution_id}
+    sum: participants
+    measures: [outbound]
+    less: [net]
+    shows: [reciprocity]
+    filters: {direction: []}
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND "grouping" <> 'home' AND direction = 'inbound'
+    by: {institution_id: institution_id}
+    sum: participants
+    measures: [inbound, net]
+    shows: [reciprocity]
+    filters: {direction: []}
 */
 WITH counted AS (
   SELECT

@@ -10,6 +10,13 @@ definition:
 formula: count of distinct partners
 unit: {en: partners, zh-Hant: 個, zh-Hans: 个}
 source: Own definition
+facts:
+  - table: ties
+    where: >-
+      "grouping" <> 'home'
+    by: {country_code: country_code}
+    needs: [institution_id]
+    distinct: institution_id
 */
 SELECT
   p.code AS country_code,

@@ -7,6 +7,14 @@ definition:
 formula: count of alliances with the home institution as a member; count of establishments
 unit: {en: alliances, zh-Hant: 個, zh-Hans: 个}
 source: Own definition
+facts:
+  - table: memberships
+    where: >-
+      home
+    distinct: alliance_id
+    measures: [alliances]
+  - table: establishments
+    measures: [establishments]
 */
 WITH facts AS (
   SELECT 'alliance' AS what, m.alliance_id AS id, m.evidence, m.source_id

@@ -7,6 +7,16 @@ definition:
 formula: count of projects
 unit: {en: projects, zh-Hant: 項, zh-Hans: 项}
 source: Own definition
+facts:
+  - table: projects
+    by: {faculty: faculty, region: region}
+    measures: [projects]
+  - table: projects
+    by: {faculty: faculty}
+    measures: [faculty_projects]
+  - table: projects
+    by: {region: region}
+    measures: [region_projects]
 */
 SELECT
   p.faculty,

@@ -7,6 +7,18 @@ definition:
 formula: count of projects
 unit: {en: projects, zh-Hant: 項, zh-Hans: 项}
 source: Own definition
+facts:
+  - table: projects
+    by: {area: area, institution_id: institution_id}
+    measures: [projects]
+  - table: projects
+    by: {region: region}
+    measures: [region_projects, region_share]
+  - table: projects
+    over: [region_share]
+  - table: projects
+    by: {region: region, area: area}
+    measures: [area_projects]
 */
 WITH counted AS (
   SELECT

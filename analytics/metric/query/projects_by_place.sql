@@ -7,6 +7,16 @@ definition:
 formula: count of projects; share = projects ÷ all projects that the filters let through
 unit: {en: projects, zh-Hant: 項, zh-Hans: 项}
 source: Own definition
+facts:
+  - table: projects
+    by: {country_code: country_code}
+    measures: [projects, project_share]
+  - table: projects
+    over: [project_share]
+  - table: projects
+    by: {country_code: country_code}
+    distinct: institution_id
+    measures: [partners]
 */
 SELECT
   p.code AS country_code,

@@ -7,6 +7,15 @@ definition:
 formula: count of projects
 unit: {en: projects, zh-Hant: 項, zh-Hans: 项}
 source: Own definition
+facts:
+  - table: projects
+    by: {academic_year_id: academic_year_id, project_type: project_type}
+    needs: [academic_year_id]
+    measures: [projects]
+  - table: projects
+    by: {academic_year_id: academic_year_id}
+    needs: [academic_year_id]
+    measures: [year_projects]
 */
 SELECT
   p.academic_year_id,

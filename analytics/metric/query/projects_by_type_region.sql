@@ -7,6 +7,12 @@ definition:
 formula: count of projects; share = projects ÷ all projects that the filters let through
 unit: {en: projects, zh-Hant: 項, zh-Hans: 项}
 source: Own definition
+facts:
+  - table: projects
+    by: {project_type: project_type, region: region}
+    measures: [projects, project_share]
+  - table: projects
+    over: [project_share]
 */
 SELECT
   p.project_type,

@@ -1,0 +1,144 @@
+/*
+title: {en: Partner institutions, zh-Hant: 夥伴院校及機構, zh-Hans: 伙伴院校及机构}
+definition:
+  en: >-
+    Every institution that a project, an agreement, a move of students or staff or an alliance ties to the university; in a
+    data set without a home institution, every institution. Projects are counted in the years they started. Students sent
+    and received are those of exchange; the balance is received less sent. Agreements are those in effect on the data set's
+    day, the status that of the one that ends first. A partner is dormant when an agreement that began three years ago or
+    earlier is in effect, and none of its projects ran and nobody moved in the last three years.
+  zh-Hant: >-
+    所有經項目、協議、學生或教職員流動或聯盟與大學有聯繫的院校及機構；沒有本校的數據集則列出全部院校。項目按開展學年計算。外訪及來訪人數指學生交流，
+    差額為來訪減外訪。協議指於數據截止日生效者，狀況為其中最先屆滿的一份。若有三年前或更早開始的協議仍然生效，而過去三年並無項目進行，亦無人員流動，即屬沉寂夥伴。
+  zh-Hans: >-
+    所有经项目、协议、学生或教职员流动或联盟与大学有联系的院校及机构；没有本校的数据集则列出全部院校。项目按开展学年计算。派出及来访人数指学生交流，
+    差额为来访减派出。协议指于数据截止日生效者，状况为其中最先到期的一份。若有三年前或更早开始的协议仍然生效，而过去三年并无项目进行，亦无人员流动，即属沉寂伙伴。
+formula: count of projects; Σ participants where kind = student-studies; balance = Σ in − Σ out; count of agreements with start ≤ day ≤ end
+unit: {en: institutions, zh-Hant: 所, zh-Hans: 所}
+source: Own definition
+*/
+WITH today AS (
+  SELECT as_of, home_institution, home_institution IS NULL AND home_place IS NULL AS homeless FROM dataset
+),
+worked AS (
+  SELECT institution_id, sum(projects)::BIGINT AS projects, max(evidence) AS evidence, string_agg(DISTINCT source_id, '|') AS source_ids
+  FROM project_slice($from, $to, $place, $region, $type, $faculty, $evidence)
+  GROUP BY institution_id
+),
+moved AS (
+  SELECT
+    institution_id,
+    sum(participants) FILTER (direction = 'outbound')::BIGINT AS outbound,
+    sum(participants) FILTER (direction = 'inbound')::BIGINT AS inbound,
+    max(evidence) AS evidence,
+    string_agg(DISTINCT source_id, '|') AS source_ids
+  FROM partner_slice($from, $to, $place, $region, $faculty, NULL, $evidence)
+  WHERE kind = 'student-studies'
+  GROUP BY institution_id
+  UNION ALL
+  SELECT institution_id, sum(outgoing)::BIGINT, sum(incoming)::BIGINT, max(evidence), string_agg(DISTINCT source_id, '|')
+  FROM cube_flow_institution
+  WHERE within_years($from, $to, academic_year_id) AND keeps($evidence, evidence) AND (SELECT homeless FROM today)
+  GROUP BY institution_id
+),
+agreed AS (
+  SELECT
+    institution_id,
+    nullif(count(*) FILTER (status IN ('in_effect', 'within_365_days', 'within_180_days', 'within_90_days')), 0)::BIGINT AS agreements,
+    arg_min(status, coalesce(array_position(['within_90_days', 'within_180_days', 'within_365_days', 'in_effect', 'overdue', 'future', 'undated', 'ended'], status), 9)) AS status,
+    min(end_date) FILTER (status IN ('in_effect', 'within_365_days', 'within_180_days', 'within_90_days')) AS ends,
+    min(coalesce(start_date, signing_date)) FILTER (status IN ('in_effect', 'within_365_days', 'within_180_days', 'within_90_days')) AS since,
+    max(evidence) AS evidence,
+    string_agg(DISTINCT source_id, '|') AS source_ids
+  FROM agreement_slice($place, $region, $evidence)
+  GROUP BY institution_id
+),
+allied AS (
+  SELECT m.institution_id, string_agg(coalesce(a.acronym, said($lang, a.name, a.name_zh_hant, a.name_zh_hans)), '|' ORDER BY a.founded NULLS LAST, a.alliance_id) AS alliances,
+    max(m.evidence) AS evidence, string_agg(DISTINCT m.source_id, '|') AS source_ids
+  FROM memberships AS m JOIN alliances AS a USING (alliance_id)
+  WHERE m."left" IS NULL AND keeps($evidence, m.evidence)
+  GROUP BY m.institution_id
+),
+active AS (
+  SELECT institution_id, max(academic_year_id) AS last_active FROM (
+    SELECT institution_id, academic_year_id FROM cube_partner WHERE participants > 0 AND keeps($evidence, evidence)
+    UNION ALL
+    SELECT institution_id, academic_year_id FROM cube_flow_institution WHERE incoming + outgoing > 0 AND keeps($evidence, evidence)
+    UNION ALL
+    SELECT d.institution_id, academic_year(least(coalesce(d.end_date, d.start_date), t.as_of))
+    FROM projects AS d CROSS JOIN today AS t
+    WHERE d.start_date <= t.as_of AND keeps($evidence, d.evidence)
+  )
+  GROUP BY institution_id
+),
+tied AS (
+  SELECT DISTINCT institution_id FROM related_slice($from, $to, $place, $region, $type, $faculty, $evidence)
+  UNION
+  SELECT institution_id FROM allied WHERE $from::VARCHAR IS NULL AND $to::VARCHAR IS NULL AND keeps($type, NULL) AND keeps($faculty, NULL)
+  UNION
+  SELECT institution_id FROM moved WHERE (SELECT homeless FROM today)
+  UNION
+  SELECT institution_id FROM institutions
+  WHERE (SELECT homeless FROM today) AND keeps($evidence, evidence) AND $from::VARCHAR IS NULL AND $to::VARCHAR IS NULL
+),
+listed AS (
+  SELECT
+    i.institution_id,
+    said($lang, i.name, i.name_zh_hant, i.name_zh_hans) AS institution,
+    p.code AS country_code,
+    said($lang, p.name, p.name_zh_hant, p.name_zh_hans) AS place,
+    p.region,
+    said($lang, g.name, g.name_zh_hant, g.name_zh_hans) AS region_name,
+    i.city,
+    i.kind AS institution_kind,
+    coalesce(w.projects, 0) AS projects,
+    coalesce(m.outbound, 0) AS outbound,
+    coalesce(m.inbound, 0) AS inbound,
+    coalesce(m.inbound, 0) - coalesce(m.outbound, 0) AS net,
+    coalesce(a.agreements, 0) AS agreements,
+    a.status AS agreement_status,
+    said($lang, s.name, s.name_zh_hant, s.name_zh_hans) AS status_name,
+    a.ends,
+    v.last_active,
+    coalesce(year_end(v.last_active) >= t.as_of - INTERVAL 3 YEAR, false) AS active,
+    coalesce(a.agreements > 0 AND a.since <= t.as_of - INTERVAL 3 YEAR, false) AND NOT active AS dormant,
+    coalesce(a.ends <= t.as_of + 180, false) AS expiring_soon,
+    l.alliances AS allied,
+    search_rank(lower(strip_accents($search)), f.names, f.acronym, f.further) AS fit,
+    greatest(i.evidence, w.evidence, m.evidence, a.evidence, l.evidence) AS evidence,
+    concat_ws('|', i.source_id, w.source_ids, m.source_ids, a.source_ids, l.source_ids) AS source_ids
+  FROM tied
+  JOIN institutions AS i USING (institution_id)
+  JOIN partner_search AS f USING (institution_id)
+  JOIN places AS p ON p.code = i.country_code
+  JOIN regions AS g ON g.code = p.region
+  CROSS JOIN today AS t
+  LEFT JOIN worked AS w USING (institution_id)
+  LEFT JOIN moved AS m USING (institution_id)
+  LEFT JOIN agreed AS a USING (institution_id)
+  LEFT JOIN allied AS l USING (institution_id)
+  LEFT JOIN active AS v USING (institution_id)
+  LEFT JOIN labels AS s ON s.dimension = 'agreement_status' AND s.id = a.status
+  WHERE i.institution_id IS DISTINCT FROM t.home_institution
+    AND keeps($partner, i.institution_id) AND keeps($place, p.code) AND keeps($region, p.region)
+    AND fit IS NOT NULL
+    AND CASE $state WHEN 'active' THEN active WHEN 'dormant' THEN dormant WHEN 'expiring' THEN expiring_soon ELSE true END
+)
+SELECT
+  institution_id, institution, country_code, place, region, region_name, city, institution_kind, projects, outbound, inbound, net,
+  agreements, agreement_status, status_name, ends, last_active, dormant, allied,
+  count(*) OVER ()::BIGINT AS total,
+  evidence, source_ids
+FROM listed
+ORDER BY
+  CASE WHEN $sort = '' THEN fit END,
+  CASE $sort
+    WHEN '' THEN projects WHEN 'projects' THEN projects WHEN 'outbound' THEN outbound WHEN 'inbound' THEN inbound
+    WHEN 'balance' THEN net WHEN 'agreements' THEN agreements
+  END * CASE WHEN $descending OR $sort = '' THEN -1 ELSE 1 END,
+  CASE WHEN $sort = '' THEN -(outbound + inbound) END,
+  CASE WHEN NOT $descending THEN CASE $sort WHEN 'name' THEN lower(strip_accents(institution)) WHEN 'place' THEN place WHEN 'ends' THEN ends::VARCHAR WHEN 'last_active' THEN last_active END END NULLS LAST,
+  CASE WHEN $descending THEN CASE $sort WHEN 'name' THEN lower(strip_accents(institution)) WHEN 'place' THEN place WHEN 'ends' THEN ends::VARCHAR WHEN 'last_active' THEN last_active END END DESC NULLS LAST,
+  institution, institution_id
+LIMIT $limit OFFSET $offset;
