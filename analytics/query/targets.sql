@@ -1,2 +1,5 @@
--- What was aimed at.
-SELECT metric_id, academic_year_id, value, evidence, source_id FROM targets ORDER BY metric_id, academic_year_id;
+-- What was aimed at for all, not for one region or place.
+SELECT metric_id, academic_year_id, value, evidence, source_id
+FROM targets
+WHERE region IS NULL AND country_code IS NULL
+ORDER BY metric_id, academic_year_id;

@@ -29,7 +29,12 @@ func (r row) int(t *testing.T, column string) int {
 // load reads a committed file of the data set, not what the generator would write now.
 func load(t *testing.T, name string) []row {
 	t.Helper()
-	raw, err := os.ReadFile(filepath.Join(dataset, name))
+	return loadFrom(t, filepath.Join(dataset, name))
+}
+
+func loadFrom(t *testing.T, name string) []row {
+	t.Helper()
+	raw, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -78,6 +78,7 @@ func TestReferencesAcrossFiles(t *testing.T) {
 		{"programmes.csv", "alliance_id", "alliances.csv"},
 		{"projects.csv", "faculty", "faculties.csv"},
 		{"mobility.csv", "faculty", "faculties.csv"},
+		{"enrolment.csv", "faculty", "faculties.csv"},
 	} {
 		known := map[string]bool{"": true}
 		for _, r := range load(t, ref.in) {

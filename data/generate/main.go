@@ -41,7 +41,7 @@ func write(dir string) error {
 	return nil
 }
 
-// generate makes the generated files of the data set, in the order institutions, agreements, projects, mobility.
+// generate makes the generated files of the data set, in the order institutions, agreements, projects, mobility, targets, enrolment.
 func generate() ([]file, error) {
 	p, err := loadPlan()
 	if err != nil {
@@ -69,5 +69,21 @@ func generate() ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []file{institutions, agreed, listed, moved}, nil
+	aimed, err := targets()
+	if err != nil {
+		return nil, err
+	}
+	aimedAt, err := encode("targets.csv", targetColumns, aimed)
+	if err != nil {
+		return nil, err
+	}
+	students, err := p.enrolment()
+	if err != nil {
+		return nil, err
+	}
+	enrolled, err := encode("enrolment.csv", enrolmentColumns, students)
+	if err != nil {
+		return nil, err
+	}
+	return []file{institutions, agreed, listed, moved, aimedAt, enrolled}, nil
 }

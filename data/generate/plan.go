@@ -36,6 +36,7 @@ type faculty struct {
 	id             string
 	isced          []string
 	fields, topics []string
+	students       int // of a hundred students of the university
 }
 
 func loadPlan() (*plan, error) {
@@ -100,8 +101,12 @@ func (p *plan) loadFaculties() error {
 		return err
 	}
 	for _, r := range rows {
+		n, err := numbers(r[4])
+		if err != nil {
+			return fmt.Errorf("faculties.csv, %s: %w", r[0], err)
+		}
 		p.faculties = append(p.faculties, faculty{id: r[0], isced: strings.Fields(r[1]),
-			fields: strings.Split(r[2], "|"), topics: strings.Split(r[3], "|")})
+			fields: strings.Split(r[2], "|"), topics: strings.Split(r[3], "|"), students: n[0]})
 	}
 	return nil
 }

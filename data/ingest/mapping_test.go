@@ -91,7 +91,7 @@ func TestSeveralFilesForOneTable(t *testing.T) {
 	report, _ := foreign(t, mapping, files)
 	told(t, report, "error: enrolment.csv: the file is for the table enrolment, which more.csv fills already; remove one of the two, or list both")
 	report, _ = foreign(t, mapping+"  - {file: enrolment.csv, table: enrolment}\n", files)
-	told(t, report, "error: enrolment.csv:2 academic_year_id: the same academic_year_id and level stands on line 3 of more.csv already")
+	told(t, report, "error: enrolment.csv:2 academic_year_id: the same academic_year_id and level and faculty stands on line 3 of more.csv already")
 	files["more.csv"] = "year,students\n2017/18,20\n"
 	report, rows := foreign(t, mapping+"  - {file: enrolment.csv, table: enrolment}\n", files)
 	same(t, "problems", len(report.Problems), 0)

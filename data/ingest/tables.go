@@ -65,14 +65,15 @@ func Tables() []Table {
 		{Name: "milestones", Key: []string{"date", "title"}, Columns: columns(
 			need("date", Moment), names("title"),
 			oneOf("pillar", "collaboration", "mobility", "alliances", "mainland", "governance"), origin())},
-		{Name: "targets", Key: []string{"metric_id", "academic_year_id"}, Columns: columns(
-			id("metric_id"), need("academic_year_id", Year), need("value", Number), origin())},
+		{Name: "targets", Key: []string{"metric_id", "academic_year_id", "region", "country_code"}, Columns: columns(
+			id("metric_id"), need("academic_year_id", Year), refer("region", "regions"), place("country_code"),
+			need("value", Number), origin())},
 		{Name: "figures", Key: []string{"figure_id"}, Columns: columns(
 			id("figure_id"), may("metric_id", ID), need("value", Number), may("unit", Text), may("qualifier", Text),
 			may("period", Text), may("as_of", Moment), may("quote", Text), may("note", Text),
 			origin()[0], mustRefer("source_id", "sources"))},
-		{Name: "enrolment", Key: []string{"academic_year_id", "level"}, Columns: columns(
-			need("academic_year_id", Year), may("level", Text), need("students", Count), origin())},
+		{Name: "enrolment", Key: []string{"academic_year_id", "level", "faculty"}, Columns: columns(
+			need("academic_year_id", Year), may("level", Text), refer("faculty", "faculties"), need("students", Count), origin())},
 		{Name: "flows", Needs: [][]string{{"origin_code", "origin_institution_id"}, {"destination_code", "destination_institution_id"}},
 			Columns: columns(
 				need("academic_year_id", Year), place("origin_code"), refer("origin_institution_id", "institutions"),

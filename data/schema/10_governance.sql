@@ -24,11 +24,13 @@ COMMENT ON TABLE milestones IS 'What happened when; dates are as precise as the 
 CREATE TABLE targets (
   metric_id        VARCHAR NOT NULL,
   academic_year_id VARCHAR NOT NULL CHECK (regexp_full_match(academic_year_id, '\d{4}(/\d{4})?')),
+  region           VARCHAR,
+  country_code     VARCHAR,
   value            DOUBLE NOT NULL,
   evidence         evidence NOT NULL,
   source_id        VARCHAR NOT NULL
 );
-COMMENT ON TABLE targets IS 'What was aimed at, in the metric''s own unit.';
+COMMENT ON TABLE targets IS 'What was aimed at, in the metric''s own unit: for all, or for one region or place.';
 
 CREATE TABLE figures (
   figure_id VARCHAR NOT NULL,
@@ -48,8 +50,10 @@ COMMENT ON TABLE figures IS 'Published figures as printed, with the words around
 CREATE TABLE enrolment (
   academic_year_id VARCHAR NOT NULL CHECK (regexp_full_match(academic_year_id, '\d{4}(/\d{4})?')),
   level            VARCHAR,
+  faculty          VARCHAR,
   students         INTEGER NOT NULL CHECK (students >= 0),
   evidence         evidence NOT NULL,
   source_id        VARCHAR NOT NULL
 );
 COMMENT ON TABLE enrolment IS 'Students enrolled: the base of participation rates.';
+COMMENT ON COLUMN enrolment.faculty IS 'Rows of faculties break the others down: a year''s students are those of the rows without one, where there are any.';

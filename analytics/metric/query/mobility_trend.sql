@@ -7,6 +7,19 @@ definition:
 formula: Σ participants where kind = student-studies
 unit: {en: students, zh-Hant: 人, zh-Hans: 人}
 source: Erasmus Without Paper, mobility kinds
+facts:
+  - table: mobility
+    where: >-
+      kind = 'student-studies'
+    by: {academic_year_id: academic_year_id, direction: direction}
+    sum: participants
+    measures: [participants]
+  - table: targets
+    where: >-
+      metric_id IN ('exchange_out_overseas', 'exchange_out_mainland_taiwan', 'exchange_in_overseas', 'exchange_in_mainland_taiwan') AND region IS NULL AND country_code IS NULL AND len($place::VARCHAR[]) + len($region::VARCHAR[]) + len($faculty::VARCHAR[]) = 0
+    by: {academic_year_id: academic_year_id, direction: direction}
+    sum: value
+    measures: [target]
 */
 WITH counted AS (
   SELECT academic_year_id, direction::VARCHAR AS direction, participants, evidence, source_id
@@ -22,6 +35,7 @@ WITH counted AS (
     value, evidence, source_id
   FROM targets
   WHERE metric_id IN ('exchange_out_overseas', 'exchange_out_mainland_taiwan', 'exchange_in_overseas', 'exchange_in_mainland_taiwan')
+    AND region IS NULL AND country_code IS NULL
     AND within_years($from, $to, academic_year_id) AND keeps($evidence, evidence)
     AND len($place::VARCHAR[]) + len($region::VARCHAR[]) + len($faculty::VARCHAR[]) = 0
 ), every AS (
