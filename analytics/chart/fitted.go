@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"slices"
+
 	"meridian/analytics/finding"
 	"meridian/analytics/lang"
 	"meridian/analytics/trend"
@@ -9,52 +11,60 @@ import (
 // ahead is how many years a fitted line is carried beyond the data.
 const ahead = 2
 
-// likelihood is the share of new years the shaded band is meant to hold.
-const likelihood = 0.8
+// fitted is the line of a series and where on the axis the points stand that it was fitted to.
+type fitted struct {
+	trend.Course
+	at []int
+}
 
-// fit fits a straight line to the years that have a value. A handful of people over all of them is no base for one.
-func (s series) fit() (trend.Fit, bool) {
+// fit fits a line to the years that have a value. A handful of people over all of them is no base for one.
+func (s series) fit() (fitted, bool) {
+	var f fitted
 	var x, y []float64
 	counted := 0.0
 	for i, r := range s.rows {
 		if r >= 0 {
-			x, y = append(x, float64(i)), append(y, s.values[i])
+			x, y, f.at = append(x, float64(i)), append(y, s.values[i]), append(f.at, i)
 			counted += s.values[i]
 		}
 	}
 	if counted < finding.Enough {
-		return trend.Fit{}, false
+		return fitted{}, false
 	}
-	return trend.LeastSquares(x, y)
+	var ok bool
+	f.Course, ok = trend.Of(x, y)
+	return f, ok
 }
 
-// straight tells whether a line can be fitted and the last year lies as near to it as four years of five would. A
-// line that misses the latest year says nothing of the next.
-func (s series) straight() bool {
-	fit, ok := s.fit()
-	if !ok {
-		return false
+// farOff lists the years, by their place on the axis, that lie far off the line.
+func (f fitted) farOff() []int {
+	out := make([]int, len(f.FarOff))
+	for i, point := range f.FarOff {
+		out[i] = f.at[point]
 	}
-	low, high := fit.Interval(float64(s.last), likelihood)
-	return s.values[s.last] >= low && s.values[s.last] <= high
+	return out
 }
 
-// fitsTo is the last year, by its place on the axis, that a series' fitted line is carried to; −1 where there is none.
+// shown tells whether the line is drawn at all: what misses the latest year, on a course that turned, is no trend.
+func (f fitted) shown() bool { return f.Against != trend.Bent }
+
+// fitsTo is the last year, by its place on the axis, that a series' line is carried to; −1 where it is not carried on.
 func (s series) fitsTo() int {
-	if _, ok := s.fit(); !ok {
-		return -1
+	if f, ok := s.fit(); ok && f.Forecasts() {
+		return s.last + ahead
 	}
-	return s.last + ahead
+	return -1
 }
 
 // foretold says between what bounds four years of five would lie where the line leads, with the year; ok is false where
-// there is no line, and where the bounds lie farther apart than the last value itself, which tells nobody anything.
+// the line is not carried on, and where the bounds lie farther apart than the last value itself, which tells nobody
+// anything.
 func (s series) foretold() (args lang.Args, year string, ok bool) {
-	fit, ok := s.fit()
-	if !ok {
+	f, ok := s.fit()
+	if !ok || !f.Forecasts() {
 		return nil, "", false
 	}
-	low, high := fit.Interval(float64(s.last+ahead), likelihood)
+	low, high := f.Interval(float64(s.last+ahead), trend.Likelihood)
 	low, high = max(low, 0), max(high, 0)
 	if high-low > s.values[s.last] {
 		return nil, "", false
@@ -62,32 +72,66 @@ func (s series) foretold() (args lang.Args, year string, ok bool) {
 	return lang.Args{"low": lang.Int(low), "high": lang.Int(high)}, carryOn(s.years[:s.last+1], ahead)[s.last+ahead], true
 }
 
-// addTrend draws a series' fitted line, dashed, and from its last year on the prediction
-// interval, shaded. Nothing is drawn where nothing can be fitted.
-func addTrend(l *layers, id string, s series, colour string) {
-	fit, ok := s.fit()
-	if !ok {
+// addTrend draws a series' fitted line, dashed, and from its last year on the prediction interval, shaded. Nothing is
+// drawn where nothing can be fitted, and nothing beyond the data where the line is not carried on.
+func addTrend(l *layers, in Input, id string, s series, colour string) {
+	f, ok := s.fit()
+	if !ok || !f.shown() {
 		return
 	}
-	var mid, low, spread []item
-	for i := range s.last + ahead + 1 {
+	if f.Forecasts() {
+		addBand(l, id, s, f, colour)
+	}
+	to := s.last
+	if f.Forecasts() {
+		to += ahead
+	}
+	var line []item
+	for i := range to + 1 {
 		if i < s.first() {
-			mid = append(mid, item{Value: "-"})
+			line = append(line, item{Value: "-"})
 		} else {
-			mid = append(mid, item{Value: max(fit.At(float64(i)), 0)})
+			line = append(line, item{Value: max(f.At(float64(i)), 0)})
 		}
+	}
+	l.add("line", "", line, Option{
+		"symbol": "none", "silent": true, "lineStyle": Option{"color": colour, "width": 1.5, "type": "dashed", "opacity": 0.8},
+	})
+	addFarOff(l, in, s, f)
+}
+
+// addBand shades the prediction interval from the last year on.
+func addBand(l *layers, id string, s series, f fitted, colour string) {
+	var low, spread []item
+	for i := range s.last + ahead + 1 {
 		if i < s.last {
 			low, spread = append(low, item{Value: "-"}), append(spread, item{Value: "-"})
 			continue
 		}
-		from, to := fit.Interval(float64(i), likelihood)
+		from, to := f.Interval(float64(i), trend.Likelihood)
 		from, to = max(from, 0), max(to, 0)
 		low, spread = append(low, item{Value: from}), append(spread, item{Value: to - from})
 	}
 	edge := Option{"stack": "band-" + id, "symbol": "none", "silent": true, "lineStyle": Option{"opacity": 0}}
 	l.add("line", "", low, edge)
 	l.add("line", "", spread, Option{"areaStyle": Option{"color": colour, "opacity": 0.14}}.Merge(edge))
-	l.add("line", "", mid, Option{
-		"symbol": "none", "silent": true, "lineStyle": Option{"color": colour, "width": 1.5, "type": "dashed", "opacity": 0.8},
+}
+
+// addFarOff rings the years that lie far off the line.
+func addFarOff(l *layers, in Input, s series, f fitted) {
+	far := f.farOff()
+	if len(far) == 0 {
+		return
+	}
+	rings := make([]item, len(s.years))
+	for i := range rings {
+		rings[i] = item{Value: "-"}
+		if slices.Contains(far, i) {
+			rings[i] = item{Value: s.values[i], Row: row(s.rows[i])}
+		}
+	}
+	l.add("scatter", "", rings, Option{
+		"symbol": "circle", "symbolSize": 18, "z": 4,
+		"itemStyle": Option{"color": "transparent", "borderColor": in.Theme.Ink, "borderWidth": 1.5},
 	})
 }

@@ -19,9 +19,9 @@ func mobilityTrend() Chart {
 
 // trendNote says how the lines are drawn.
 var trendNote = lang.Text{
-	En:   "Dashed: least-squares line carried two years on. Shaded: 80 % prediction interval. Short bars: targets. No line is fitted to fewer than five years or 23 students.",
-	Hant: "虛線為最小二乘趨勢線，並延伸兩年；陰影為 80% 預測區間；短橫線為目標。少於五年或 23 名學生的數據不作擬合。",
-	Hans: "虚线为最小二乘趋势线，并延伸两年；阴影为 80% 预测区间；短横线为目标。少于五年或 23 名学生的数据不作拟合。",
+	En:   "Dashed: line fitted by least squares, or by the median of slopes where a year lies far off, and carried two years on where it would have foretold past years better than repeating the last value. Shaded: 80 % prediction interval. Short bars: targets. No line is fitted to fewer than five years or 23 students.",
+	Hant: "虛線為最小二乘趨勢線，如有年份遠離趨勢則改用斜率中位數；僅在以過往年份驗證優於沿用上一年數值時，才延伸兩年。陰影為 80% 預測區間；短橫線為目標。少於五年或 23 名學生的數據不作擬合。",
+	Hans: "虚线为最小二乘趋势线，如有年份远离趋势则改用斜率中位数；仅在以过往年份验证优于沿用上一年数值时，才延伸两年。阴影为 80% 预测区间；短横线为目标。少于五年或 23 名学生的数据不作拟合。",
 }
 
 func drawMobilityTrend(in Input) (Drawing, error) {
@@ -42,7 +42,7 @@ func drawMobilityTrend(in Input) (Drawing, error) {
 			continue
 		}
 		colour, whole := directionColour(in.Theme, direction), s.whole()
-		addTrend(&l, direction, whole, colour)
+		addTrend(&l, in, direction, whole, colour)
 		addTargets(&l, in, yearly(t, axis, "target", where), colour)
 		addPartial(&l, in, s)
 		points := whole.items(directionName(t, direction))
@@ -55,20 +55,32 @@ func drawMobilityTrend(in Input) (Drawing, error) {
 	if err != nil {
 		return Drawing{}, err
 	}
+	lines := directionLines(in, years)
 	drawing.Option = drawing.Option.Merge(base(in.Theme)).Merge(Option{
 		"tooltip": Option{"trigger": "axis"},
 		"grid":    []Option{{"right": 112, "top": 20}},
 		"xAxis":   []Option{categories(in.Theme).Merge(Option{"data": axis, "boundaryGap": len(axis) == 1})},
 		"yAxis":   []Option{values(in.Theme)},
-	}).Narrow(480, Option{"grid": []Option{{"right": 84}}})
+	})
+	drawing.Option = printedUnder(in.Theme, drawing.Option, tested(in.Lang, lines), 460).Narrow(480, Option{"grid": []Option{{"right": 84}}})
 	drawing.format("xAxis.0.axisLabel.formatter", "acadYear")
 	drawing.format("yAxis.0.axisLabel.formatter", "int")
 	drawing.Finding, drawing.Summary = mobilityGrowth(in), trendSummary(in, years)
-	if aside := setAside(in); aside != "" {
-		drawing.Note = joined(in.Lang, []string{trendNote.In(in.Lang), aside})
-		drawing.Summary = joined(in.Lang, []string{drawing.Summary, aside})
-	}
+	told := append(reservations(in.Lang, lines), told(setAside(in))...)
+	drawing.Note = joined(in.Lang, append([]string{trendNote.In(in.Lang)}, told...))
+	drawing.Summary = joined(in.Lang, append([]string{drawing.Summary}, told...))
 	return drawing, nil
+}
+
+// directionLines gives the fitted line of each direction.
+func directionLines(in Input, years []string) []namedLine {
+	var names []string
+	var all []series
+	for _, direction := range in.Table.Distinct("direction") {
+		names = append(names, directionName(in.Table, direction))
+		all = append(all, yearly(in.Table, years, "participants", map[string]string{"direction": direction}).whole())
+	}
+	return linesOf(names, all)
 }
 
 // lastLabel writes a direction's name and last value beside its last point, clear of the line carried

@@ -110,3 +110,40 @@ func TestAForecastWithoutUseIsNotSaid(t *testing.T) {
 		}
 	}
 }
+
+// A forecast is printed with the error its line made on the years already known; where repeating the last value would
+// have missed less, there is none, and the note says so.
+func TestAForecastCarriesItsBackTest(t *testing.T) {
+	of := func(values ...int64) Drawing {
+		rows := [][]any{}
+		for i, v := range values {
+			rows = append(rows, []any{carryOn([]string{"2009/2010"}, i+1)[i+1], "outbound", "Outbound", v, nil})
+		}
+		drawing, err := drawMobilityTrend(english(t, answer("academic_year_id direction direction_name participants target", rows...)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return drawing
+	}
+	axisOf := func(d Drawing) map[string]any {
+		return d.Option["baseOption"].(map[string]any)["xAxis"].([]any)[0].(map[string]any)
+	}
+	steady := of(200, 210, 221, 229, 241, 250, 259)
+	if name, _ := axisOf(steady)["name"].(string); !strings.HasPrefix(name, "Back-test, mean miss one year ahead: Outbound 0.") {
+		t.Errorf("under the axis stands %q", name)
+	}
+	if years := axisOf(steady)["data"].([]any); len(years) != 9 {
+		t.Errorf("a steady line is carried to %v", years)
+	}
+	walk := of(100, 104, 98, 96, 104, 118, 117, 109)
+	if years := axisOf(walk)["data"].([]any); len(years) != 8 || axisOf(walk)["name"] != nil {
+		t.Errorf("a walk without aim is carried to %v", years)
+	}
+	if !strings.Contains(walk.Note, "No forecast (Outbound): on past years a line missed by") || strings.Contains(walk.Summary, "If the line holds") {
+		t.Errorf("the note is %q and the summary %q", walk.Note, walk.Summary)
+	}
+	wild := of(200, 210, 221, 60, 241, 250, 259, 271)
+	if !strings.Contains(wild.Note, "Far off the line (Outbound), and ringed: 2013/14.") {
+		t.Errorf("the note is %q", wild.Note)
+	}
+}

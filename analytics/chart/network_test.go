@@ -65,7 +65,7 @@ func TestBentCourseHasNoLine(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.HasPrefix(drawing.Note, "No line is fitted") || strings.Contains(drawing.Summary, "four cases of five") {
+	if !strings.Contains(drawing.Note, "No forecast: the course is not a straight one.") || strings.Contains(drawing.Summary, "four cases of five") {
 		t.Errorf("the note is %q and the summary %q", drawing.Note, drawing.Summary)
 	}
 }

@@ -45,19 +45,14 @@ func networkFields() []string { return []string{"from", "to", "place", "region",
 // What the notes of these charts share.
 var (
 	lineNote = lang.Text{
-		En:   "Dashed: least-squares line carried two years on. Shaded: 80 % prediction interval.",
-		Hant: "虛線為最小二乘趨勢線，並延伸兩年；陰影為 80% 預測區間。",
-		Hans: "虚线为最小二乘趋势线，并延伸两年；阴影为 80% 预测区间。",
+		En:   "Dashed: fitted line carried two years on. Shaded: 80 % prediction interval.",
+		Hant: "虛線為趨勢線，並延伸兩年；陰影為 80% 預測區間。",
+		Hans: "虚线为趋势线，并延伸两年；阴影为 80% 预测区间。",
 	}
 	eitherEnd = lang.Text{
 		En:   "A place or region that is chosen counts at either end.",
 		Hant: "所選地方或地區，任何一端符合即計算在內。",
 		Hans: "所选地方或地区，任何一端符合即计算在内。",
-	}
-	bentNote = lang.Text{
-		En:   "No line is fitted: the course is not a straight one.",
-		Hant: "走勢並非直線，故不作擬合。",
-		Hans: "走势并非直线，故不作拟合。",
 	}
 	eachYear = lang.Text{
 		En:   "Over several years, a person is counted in each year they are reported in.",
@@ -81,10 +76,8 @@ func drawYears(in Input, measure string, note lang.Text, words courseOf) (Drawin
 	s := yearly(in.Table, years, measure, nil)
 	whole, axis, colour := s.whole(), years, in.Theme.hue(0)
 	var l layers
-	if whole.straight() {
-		axis = carryOn(axis, max(whole.fitsTo()-len(axis)+1, 0))
-		addTrend(&l, measure, whole, colour)
-	}
+	axis = carryOn(axis, max(whole.fitsTo()-len(axis)+1, 0))
+	addTrend(&l, in, measure, whole, colour)
 	addPartial(&l, in, s)
 	points := whole.items("")
 	if whole.last >= 0 {
@@ -106,16 +99,15 @@ func drawYears(in Input, measure string, note lang.Text, words courseOf) (Drawin
 	})
 	drawing.format("xAxis.0.axisLabel.formatter", "acadYear")
 	drawing.format("yAxis.0.axisLabel.formatter", "compact")
+	lines := linesOf([]string{""}, []series{whole})
+	drawing.Option = printedUnder(in.Theme, drawing.Option, tested(in.Lang, lines), 460)
 	drawing.Finding, drawing.Summary, drawing.Note = courseSaid(in, measure, words), courseTold(in, s, words), note.In(in.Lang)
-	if whole.straight() {
+	if whole.fitsTo() >= 0 {
 		drawing.Note = lineNote.And(note).In(in.Lang)
-	} else if whole.fitsTo() >= 0 {
-		drawing.Note = bentNote.And(note).In(in.Lang)
 	}
-	if aside := setAside(in); aside != "" {
-		drawing.Note = joined(in.Lang, []string{drawing.Note, aside})
-		drawing.Summary = joined(in.Lang, []string{drawing.Summary, aside})
-	}
+	more := append(reservations(in.Lang, lines), told(setAside(in))...)
+	drawing.Note = joined(in.Lang, append([]string{drawing.Note}, more...))
+	drawing.Summary = joined(in.Lang, append([]string{drawing.Summary}, more...))
 	return drawing, nil
 }
 
@@ -155,7 +147,8 @@ func courseTold(in Input, s series, words courseOf) string {
 		return lang.Text{En: "No year is whole.", Hant: "沒有資料齊全的年份。", Hans: "没有资料齐全的年份。"}.In(in.Lang)
 	}
 	said := []string{whole.counted(in.Lang, words.told.In(in.Lang))}
-	if args, year, ok := whole.foretold(); ok && whole.straight() {
+	said = append(said, told(whole.pace(in.Lang))...)
+	if args, year, ok := whole.foretold(); ok {
 		args["year"] = lang.InYear(in.Lang, year)
 		said = append(said, lang.Text{
 			En:   "If the line holds, {year} lies between {low} and {high} in four cases of five.",

@@ -16,6 +16,7 @@ func trendSummary(in Input, years []string) string {
 			continue
 		}
 		said = append(said, s.told(in.Lang, directionName(in.Table, direction)))
+		said = append(said, told(s.pace(in.Lang))...)
 		if args, year, ok := s.foretold(); ok {
 			args["year"] = lang.Year(year)
 			said = append(said, forecast.With(in.Lang, args))
@@ -28,6 +29,14 @@ var forecast = lang.Text{
 	En:   "If the line holds, {year} lies between {low} and {high} in four cases of five.",
 	Hant: "若趨勢不變，{year} 學年有八成機會介乎 {low} 至 {high} 人。",
 	Hans: "若趋势不变，{year} 学年有八成机会介于 {low} 至 {high} 人。",
+}
+
+// told is a sentence as a list: nothing where there is none.
+func told(sentence string) []string {
+	if sentence == "" {
+		return nil
+	}
+	return []string{sentence}
 }
 
 // told puts a yearly series into a sentence: where it began and ended, and when it was highest among the years

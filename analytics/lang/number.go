@@ -62,6 +62,14 @@ func Percent(l Lang, ratio float64) string {
 	return s + percentSign(l)
 }
 
+// SignedPercent writes a change as a percentage with its sign: 0.123 is +12.3 %.
+func SignedPercent(l Lang, ratio float64) string {
+	if math.Round(ratio*1000) > 0 {
+		return "+" + Percent(l, ratio)
+	}
+	return Percent(l, ratio)
+}
+
 // WholePercent writes a ratio as a whole percentage: 0.384 is 38 %.
 func WholePercent(l Lang, ratio float64) string { return Int(ratio*100) + percentSign(l) }
 

@@ -79,6 +79,17 @@ func TestOneYearFarOffDoesNotBendTheLine(t *testing.T) {
 	}
 }
 
+// A curve has years far off any straight line; none of them is an exception.
+func TestACurveHasNoYearFarOff(t *testing.T) {
+	var x, y []float64
+	for i := range 12 {
+		x, y = append(x, float64(i)), append(y, math.Pow(2, float64(i)))
+		if far := FarOff(x, y); far != nil {
+			t.Errorf("of %v, %v are called far off", y, far)
+		}
+	}
+}
+
 func TestWhenALineIsNotCarriedOn(t *testing.T) {
 	x := []float64{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}
 	for name, c := range map[string]struct {

@@ -1,0 +1,156 @@
+package chart
+
+import (
+	"strings"
+
+	"meridian/analytics/finding"
+	"meridian/analytics/lang"
+	"meridian/analytics/trend"
+)
+
+// namedLine is a fitted line by the name of what it tells; the name is empty where there is one line only.
+type namedLine struct {
+	name  string
+	years []string
+	fitted
+}
+
+// linesOf gives the fitted lines of some series. Several series are told by name.
+func linesOf(names []string, all []series) []namedLine {
+	var out []namedLine
+	for i, s := range all {
+		if f, ok := s.fit(); ok {
+			out = append(out, namedLine{names[i], s.years, f})
+		}
+	}
+	return out
+}
+
+// tested says how far the lines missed on average when they were asked for the years already known: what is printed
+// beside a forecast. It is empty where no line is carried on.
+func tested(l lang.Lang, lines []namedLine) string {
+	var missed []string
+	for _, line := range lines {
+		if line.Forecasts() {
+			missed = append(missed, line.missed(l))
+		}
+	}
+	if len(missed) == 0 {
+		return ""
+	}
+	return lang.Text{
+		En:   "Back-test, mean miss one year ahead: {missed}",
+		Hant: "回測（預測下一年）平均誤差：{missed}",
+		Hans: "回测（预测下一年）平均误差：{missed}",
+	}.With(l, lang.Args{"missed": enumerated(l, missed)})
+}
+
+func (n namedLine) missed(l lang.Lang) string {
+	args := lang.Args{"name": n.name, "share": lang.Percent(l, n.Test.Percent), "tries": lang.Int(float64(n.Test.Tries))}
+	switch {
+	case n.Test.Tries == 0 && n.name == "":
+		return lang.Text{En: "too few years", Hant: "年份不足", Hans: "年份不足"}.In(l)
+	case n.Test.Tries == 0:
+		return lang.Text{En: "{name} too few years", Hant: "{name}年份不足", Hans: "{name}年份不足"}.With(l, args)
+	case n.name == "":
+		return lang.Text{En: "{share} in {tries} tries", Hant: "{share}（{tries} 次）", Hans: "{share}（{tries} 次）"}.With(l, args)
+	}
+	return lang.Text{En: "{name} {share} in {tries} tries", Hant: "{name} {share}（{tries} 次）", Hans: "{name} {share}（{tries} 次）"}.With(l, args)
+}
+
+// reservations says why a line is not carried on, and which years lie far off it.
+func reservations(l lang.Lang, lines []namedLine) []string {
+	var said []string
+	for _, n := range lines {
+		args := lang.Args{"years": lang.List(l, n.farOffYears()), "name": ""}
+		if n.name != "" {
+			args["name"] = lang.Text{En: " ({of})", Hant: "（{of}）", Hans: "（{of}）"}.With(l, lang.Args{"of": n.name})
+		}
+		args["carried"], args["missed"] = lang.Int(n.Test.Carried), lang.Int(n.Test.Mean)
+		if len(n.FarOff) > 0 && n.shown() {
+			said = append(said, farOffSaid.With(l, args))
+		}
+		if text, ok := notCarried[n.Against]; ok {
+			said = append(said, text.With(l, args))
+		}
+	}
+	return said
+}
+
+func (n namedLine) farOffYears() []string {
+	var years []string
+	for _, i := range n.farOff() {
+		years = append(years, lang.Year(n.years[i]))
+	}
+	return years
+}
+
+var farOffSaid = lang.Text{
+	En:   "Far off the line{name}, and ringed: {years}. The line is therefore the median of slopes (Theil–Sen).",
+	Hant: "遠離趨勢線的年份{name}：{years}（圈示），故趨勢線改用斜率中位數（Theil–Sen）。",
+	Hans: "远离趋势线的年份{name}：{years}（圈示），故趋势线改用斜率中位数（Theil–Sen）。",
+}
+
+// notCarried says why a line ends with the data.
+var notCarried = map[trend.Reason]lang.Text{
+	trend.LastIsOff: {
+		En:   "No forecast{name}: whether the latest year is an exception or a new course, only later years can tell.",
+		Hant: "不作預測{name}：最近一年屬例外或新走勢，有待日後數據。",
+		Hans: "不作预测{name}：最近一年属例外或新走势，有待日后数据。",
+	},
+	trend.Bent: {
+		En:   "No forecast{name}: the course is not a straight one.",
+		Hant: "不作預測{name}：走勢並非直線。",
+		Hans: "不作预测{name}：走势并非直线。",
+	},
+	trend.Beaten: {
+		En:   "No forecast{name}: on past years a line missed by {missed} on average, and repeating the last value by {carried}.",
+		Hant: "不作預測{name}：以過往年份驗證，趨勢線平均誤差為 {missed}，沿用上一年數值則為 {carried}。",
+		Hans: "不作预测{name}：以过往年份验证，趋势线平均误差为 {missed}，沿用上一年数值则为 {carried}。",
+	},
+}
+
+// pace says how fast a series moved: compounded a year, and by the median of slopes. Empty where there is no base for a
+// rate or no line.
+func (s series) pace(l lang.Lang) string {
+	f, ok := s.fit()
+	first := s.first()
+	if !ok || s.values[first] < finding.Enough {
+		return ""
+	}
+	rate, ok := trend.CAGR(s.values[first], s.values[s.last], float64(s.last-first))
+	if !ok {
+		return ""
+	}
+	var x, y []float64
+	for _, i := range f.at {
+		x, y = append(x, float64(i)), append(y, s.values[i])
+	}
+	median, _ := trend.TheilSen(x, y)
+	args := lang.Args{"rate": lang.SignedPercent(l, rate), "slope": lang.Signed(median.Slope)}
+	return lang.Text{
+		En:   "That is {rate} a year compounded, or {slope} a year by the median of slopes.",
+		Hant: "即複合年增長率 {rate}，按斜率中位數為每年 {slope}。",
+		Hans: "即复合年增长率 {rate}，按斜率中位数为每年 {slope}。",
+	}.With(l, args)
+}
+
+// printedUnder writes a sentence under the axis, in lines that fit a card, and leaves room for them. It is the axis'
+// name, which needs no component of its own.
+func printedUnder(t Theme, o Option, text string, width int) Option {
+	if text == "" {
+		return o
+	}
+	under := func(width float64) Option {
+		lines := wrap(text, sizeSmall, width)
+		return Option{
+			"grid":  []Option{{"bottom": 20 + 16*len(lines)}},
+			"xAxis": []Option{{"name": strings.Join(lines, "\n")}},
+		}
+	}
+	named := Option{"xAxis": []Option{{
+		"nameLocation": "middle", "nameGap": 30,
+		"nameTextStyle": Option{"color": t.Ink3, "fontSize": sizeSmall, "lineHeight": 16, "verticalAlign": "top"},
+	}}}
+	return o.Merge(named).Merge(under(float64(width))).Narrow(480, under(300))
+}
