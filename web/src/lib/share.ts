@@ -6,12 +6,17 @@ import { formatAddress } from './state/url';
 
 /** Copies the address of what is shown, or of one chart of it. It names its language, so that it reads the same for whoever gets it. */
 export async function copyAddress(chart = ''): Promise<void> {
-  const url = location.origin + formatAddress({ ...place.current, chart, lang: settings.lang });
+  const url = addressToShare(chart);
   announcer.say((await copied(url)) ? t('data.copied') : t('data.copy.failed', { url }));
 }
 
-/** Browsers give the clipboard to secure pages only; on a plain http address a selection is copied instead. */
-async function copied(text: string): Promise<boolean> {
+/** The whole address of what is shown, or of one chart of it, in the language it is read in. */
+export function addressToShare(chart = place.current.chart): string {
+  return location.origin + formatAddress({ ...place.current, chart, lang: settings.lang });
+}
+
+/** Copies a text; false where the browser refuses. Browsers give the clipboard to secure pages only; on a plain http address a selection is copied instead. */
+export async function copied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -23,8 +28,8 @@ async function copied(text: string): Promise<boolean> {
 function copySelected(text: string): boolean {
   const focused = document.activeElement;
   const field = Object.assign(document.createElement('textarea'), { value: text, className: 'quiet' });
-  // Beside what has focus: in full screen nothing outside the element can be selected.
-  (document.fullscreenElement ?? document.body).append(field);
+  // Beside what has focus: nothing outside a dialog, or an element in full screen, can be selected.
+  (document.querySelector('dialog[open]') ?? document.fullscreenElement ?? document.body).append(field);
   field.select();
   const done = document.execCommand('copy');
   field.remove();

@@ -57,9 +57,9 @@ class Place {
     this.go({ ...this.current, chart: '', explain: null, filters: noFilters() });
   }
 
-  /** Explains a number in the panel over the page. */
-  explain(asked: Asked): void {
-    this.go({ ...this.current, explain: asked });
+  /** Explains a number in the panel over the page; `filters` are added to those of now. */
+  explain(asked: Asked, filters: Partial<Filters> = {}): void {
+    this.go({ ...this.current, explain: asked, filters: { ...this.filters, ...filters } });
   }
 
   /** Closes the panel: back to what was there before it, or to the page where the address itself had opened it. */
