@@ -102,8 +102,7 @@ SELECT
 FROM targets AS t;
 
 CREATE VIEW fact_enrolment AS
-SELECT e.rowid AS fact_row, e.*
-FROM enrolment AS e;
+SELECT * FROM enrolment_rows;
 
 -- A row that names an institution is where the institution is. pair is the way from one place to the other.
 CREATE VIEW fact_flows AS
@@ -124,3 +123,9 @@ SELECT
 FROM copublications AS c
 LEFT JOIN places AS a ON a.code = c.place_a
 LEFT JOIN places AS b ON b.code = c.place_b;
+
+-- Whether a term of years touches the years asked for; see touches_years.
+CREATE MACRO term_touches(from_year, to_year, first_year, last_year) AS
+  coalesce(first_year, last_year) IS NOT NULL
+  AND (from_year::VARCHAR IS NULL OR last_year IS NULL OR last_year >= from_year::VARCHAR)
+  AND (to_year::VARCHAR IS NULL OR first_year IS NULL OR first_year <= to_year::VARCHAR);

@@ -1,0 +1,20 @@
+-- Students and staff by level and field of study. The field is the broad field of ISCED-F 2013, the code's first two digits.
+CREATE TABLE cube_field AS
+SELECT
+  m.academic_year_id,
+  m.direction,
+  m.kind,
+  m.level,
+  left(m.isced_f_code, 2) AS field,
+  m.faculty,
+  p.code AS country_code,
+  p.region,
+  p."grouping",
+  m.evidence,
+  m.source_id,
+  sum(m.participants)::BIGINT AS participants
+FROM mobility AS m
+LEFT JOIN institutions AS i USING (institution_id)
+JOIN places AS p ON p.code = coalesce(i.country_code, m.country_code)
+GROUP BY ALL
+ORDER BY m.academic_year_id, country_code, m.level, field;
