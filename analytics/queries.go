@@ -10,6 +10,8 @@ var (
 	sqlDimensions string
 	//go:embed query/figures.sql
 	sqlFigures string
+	//go:embed query/stated_years.sql
+	sqlStatedYears string
 	//go:embed query/targets.sql
 	sqlTargets string
 	//go:embed query/alliances.sql

@@ -96,6 +96,7 @@ func TestBadInputIsRefusedByName(t *testing.T) {
 		"/api/v1/charts/partner-map.svg?title=maybe":         {400, "invalid", "title"},
 		"/api/v1/charts/partner-map.svg?background=red":      {400, "invalid", "background"},
 		"/api/v1/kpis?subject=weather":                       {400, "invalid", "subject"},
+		"/api/v1/findings?subject=weather":                   {400, "invalid", "subject"},
 		"/api/v1/openapi.json?foo=1":                         {400, "invalid", "foo"},
 		"/api/v1/maps/meridian-world.json?foo=1":             {400, "invalid", "foo"},
 		"/api/v1/metrics-catalog?foo=1":                      {400, "invalid", "foo"},

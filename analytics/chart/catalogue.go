@@ -23,6 +23,7 @@ func Catalogue() []Chart {
 		mobilityFlows(),
 		mobilityBalance(),
 		mobilityReciprocity(),
+		partnerTurnover(),
 		mobilitySplit(),
 		mobilityRegions(),
 		aidCoverage(),

@@ -7,6 +7,15 @@ definition:
 formula: count of distinct partners; new = first year on record; lost = in the year before, not in this one; where kind = student-studies
 unit: {en: partners, zh-Hant: 個, zh-Hans: 个}
 source: Own definition
+facts:
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND "grouping" <> 'home' AND participants > 0
+    by: {academic_year_id: academic_year_id}
+    needs: [institution_id]
+    distinct: institution_id
+    measures: [partners]
+    shows: [new_partners, lost_partners, new_places]
 */
 WITH exchanged AS (
   SELECT
