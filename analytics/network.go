@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"meridian/analytics/chart"
+	"meridian/analytics/disclose"
 	"meridian/analytics/filter"
 	"meridian/analytics/lang"
 	"meridian/analytics/metric"
@@ -33,6 +34,9 @@ type Question struct {
 	Filter filter.Filter
 	Lang   lang.Lang
 	Theme  string // a theme's id; empty is light
+
+	// Disclosure is the rule for numbers of people; empty shows them as they are.
+	Disclosure disclose.Mode
 }
 
 // Source is a publication that rows were read from.
@@ -124,7 +128,8 @@ func (n *Network) rows(ctx context.Context, query string, args map[string]any) (
 	return t, nil
 }
 
-// Answer asks a metric: its rows, labelled, with the weakest evidence and every source among them.
+// Answer asks a metric: its rows, labelled, with the weakest evidence and every source among them. Its last step keeps
+// small numbers of people back, as the question asks: no number of people leaves by another way.
 func (n *Network) Answer(ctx context.Context, id string, q Question) (*table.Table, error) {
 	m, ok := n.metrics.Get(id)
 	if !ok {
@@ -147,6 +152,7 @@ func (n *Network) Answer(ctx context.Context, id string, q Question) (*table.Tab
 			t.Columns[i].Label = lang.Text{En: "Year", Hant: "年份", Hans: "年份"}.In(q.Lang)
 		}
 	}
+	disclose.Apply(t, q.Disclosure)
 	return t, nil
 }
 
@@ -155,7 +161,7 @@ func (n *Network) column(name string, described metric.Column, l lang.Lang) tabl
 	d := n.snapshot.Dataset()
 	c := table.Column{
 		Name: name, Label: described.Label.In(l), Type: described.Type, Unit: described.Unit.In(l),
-		Dimension: described.Dimension, Hidden: described.Hidden,
+		Dimension: described.Dimension, Hidden: described.Hidden, People: described.People, Base: described.Base,
 	}
 	switch {
 	case d.HomePlace == "HK" && described.HongKong.Complete():

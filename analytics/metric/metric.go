@@ -38,6 +38,8 @@ type Column struct {
 	Unit      lang.Text `yaml:"unit"`
 	Dimension string    `yaml:"dimension"`
 	Hidden    bool      `yaml:"hidden"`
+	People    bool      `yaml:"people"` // it counts people
+	Base      string    `yaml:"base"`   // of a ratio over people: the column that counts them
 }
 
 // Catalogue holds every metric and every column a query may answer with.

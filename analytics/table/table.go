@@ -11,6 +11,26 @@ type Column struct {
 	Unit      string `json:"unit,omitempty"`
 	Dimension string `json:"dimension,omitempty"` // the filter that a click on its value sets
 	Hidden    bool   `json:"hidden,omitempty"`    // a code beside its label: kept in rows, not shown
+	People    bool   `json:"people,omitempty"`    // counts people: small numbers in it are kept back where that is asked
+	Base      string `json:"base,omitempty"`      // of a percentage or an average over people: the column that counts them
+}
+
+// Reason is why a cell is withheld.
+type Reason string
+
+// The reasons why a cell is withheld.
+const (
+	FewPeople Reason = "few_people" // it stands for one to four people
+	SmallBase Reason = "small_base" // it is a percentage or an average of too few people
+	GivesAway Reason = "gives_away" // it would give away another cell that is withheld
+)
+
+// WithheldCell is a cell that is not shown. In the rows it is nil.
+type WithheldCell struct {
+	Row    int    `json:"row"`
+	Column string `json:"column"`
+	Shown  string `json:"shown"` // what stands in its place: ".." or "<5"
+	Reason Reason `json:"reason"`
 }
 
 // Table is an answer. Cells are string, int64, float64, bool or nil.
@@ -23,6 +43,18 @@ type Table struct {
 	Evidence string
 	// SourceIDs lists the sources of the rows used, each once, in order of name.
 	SourceIDs []string
+	// Withheld lists the cells that are kept back, by row and column; they are nil in Rows.
+	Withheld []WithheldCell
+}
+
+// WithheldIn gives the cell that is kept back at a place, if one is.
+func (t *Table) WithheldIn(row int, column string) (WithheldCell, bool) {
+	for _, w := range t.Withheld {
+		if w.Row == row && w.Column == column {
+			return w, true
+		}
+	}
+	return WithheldCell{}, false
 }
 
 // Len is the number of rows.

@@ -40,6 +40,7 @@ SELECT
   b.place_in_order::BIGINT AS to_rank,
   sum(s.participants) AS moved,
   sum(s.participants) / (SELECT sum(participants) FROM slice) AS moved_share,
+  (SELECT sum(participants) FROM slice) AS all_moved,
   incomplete_years('flow', $from, $to) AS incomplete_years,
   max(s.evidence) AS evidence,
   string_agg(DISTINCT s.source_id, '|') AS source_ids

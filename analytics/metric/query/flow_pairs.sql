@@ -39,6 +39,7 @@ SELECT
   said($lang, d.name, d.name_zh_hant, d.name_zh_hans) AS to_place,
   c.moved,
   c.moved / (SELECT sum(participants) FROM slice) AS moved_share,
+  (SELECT sum(participants) FROM slice) AS all_moved,
   (SELECT count(*) FROM counted)::BIGINT AS pairs,
   incomplete_years('flow', $from, $to) AS incomplete_years,
   c.evidence,

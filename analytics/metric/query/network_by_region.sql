@@ -78,6 +78,7 @@ SELECT
   coalesce(r.n, 0)::DOUBLE / nullif(sum(r.n) OVER (), 0) AS project_share,
   CASE WHEN sum(m.n) OVER () > 0 THEN coalesce(m.n, 0) END::BIGINT AS participants,
   coalesce(m.n, 0)::DOUBLE / nullif(sum(m.n) OVER (), 0) AS student_share,
+  (sum(m.n) OVER ())::BIGINT AS all_participants,
   greatest(p.evidence, r.evidence, m.evidence) AS evidence,
   concat_ws('|', p.source_ids, r.source_ids, m.source_ids) AS source_ids
 FROM regions AS g

@@ -47,6 +47,7 @@ SELECT
   c.inbound,
   c.inbound - c.outbound AS net,
   1 - abs(c.outbound - c.inbound) / (c.outbound + c.inbound) AS reciprocity,
+  c.outbound + c.inbound AS both_ways,
   c.evidence,
   c.source_ids
 FROM counted AS c
