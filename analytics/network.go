@@ -6,6 +6,7 @@ package analytics
 import (
 	"context"
 	"fmt"
+	"maps"
 	"time"
 
 	"meridian/analytics/chart"
@@ -33,7 +34,8 @@ type Network struct {
 type Question struct {
 	Filter filter.Filter
 	Lang   lang.Lang
-	Theme  string // a theme's id; empty is light
+	Theme  string  // a theme's id; empty is light
+	List   Listing // of a metric that lists: which of its rows, in which order
 
 	// Disclosure is the rule for numbers of people; empty shows them as they are.
 	Disclosure disclose.Mode
@@ -137,6 +139,7 @@ func (n *Network) Answer(ctx context.Context, id string, q Question) (*table.Tab
 	}
 	args := q.Filter.Args()
 	args["lang"] = string(q.Lang)
+	maps.Copy(args, q.List.args())
 	t, err := n.rows(ctx, m.SQL, args)
 	if err != nil {
 		return nil, fmt.Errorf("metric %s: %w", id, err)

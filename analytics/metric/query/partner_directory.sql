@@ -16,6 +16,30 @@ definition:
 formula: count of projects; Σ participants where kind = student-studies; balance = Σ in − Σ out; count of agreements with start ≤ day ≤ end
 unit: {en: institutions, zh-Hant: 所, zh-Hans: 所}
 source: Own definition
+facts:
+  - table: projects
+    by: {institution_id: institution_id}
+    measures: [projects]
+  - table: mobility
+    where: kind = 'student-studies' AND direction = 'outbound'
+    by: {institution_id: institution_id}
+    sum: participants
+    measures: [outbound]
+    less: [net]
+    filters: {direction: []}
+  - table: mobility
+    where: kind = 'student-studies' AND direction = 'inbound'
+    by: {institution_id: institution_id}
+    sum: participants
+    measures: [inbound, net]
+    filters: {direction: []}
+  - table: agreements
+    where: status IN ('in_effect', 'within_365_days', 'within_180_days', 'within_90_days')
+    by: {institution_id: institution_id}
+    measures: [agreements]
+  - table: ties
+    distinct: institution_id
+    measures: [total]
 */
 WITH today AS (
   SELECT as_of, home_institution, home_institution IS NULL AND home_place IS NULL AS homeless FROM dataset
@@ -60,7 +84,7 @@ allied AS (
   WHERE m."left" IS NULL AND keeps($evidence, m.evidence)
   GROUP BY m.institution_id
 ),
-active AS (
+acted AS (
   SELECT institution_id, max(academic_year_id) AS last_active FROM (
     SELECT institution_id, academic_year_id FROM cube_partner WHERE participants > 0 AND keeps($evidence, evidence)
     UNION ALL
@@ -71,6 +95,10 @@ active AS (
     WHERE d.start_date <= t.as_of AND keeps($evidence, d.evidence)
   )
   GROUP BY institution_id
+),
+active AS (
+  SELECT a.institution_id, a.last_active, year_end(a.last_active) >= t.as_of - INTERVAL 3 YEAR AS recent
+  FROM acted AS a CROSS JOIN today AS t
 ),
 tied AS (
   SELECT DISTINCT institution_id FROM related_slice($from, $to, $place, $region, $type, $faculty, $evidence)
@@ -101,8 +129,8 @@ listed AS (
     said($lang, s.name, s.name_zh_hant, s.name_zh_hans) AS status_name,
     a.ends,
     v.last_active,
-    coalesce(year_end(v.last_active) >= t.as_of - INTERVAL 3 YEAR, false) AS active,
-    coalesce(a.agreements > 0 AND a.since <= t.as_of - INTERVAL 3 YEAR, false) AND NOT active AS dormant,
+    coalesce(v.recent, false) AS active,
+    coalesce(a.agreements > 0 AND a.since <= t.as_of - INTERVAL 3 YEAR, false) AND NOT coalesce(v.recent, false) AS dormant,
     coalesce(a.ends <= t.as_of + 180, false) AS expiring_soon,
     l.alliances AS allied,
     search_rank(lower(strip_accents($search)), f.names, f.acronym, f.further) AS fit,
