@@ -30,4 +30,10 @@ var (
 	sqlProvenance string
 	//go:embed query/named.sql
 	sqlNamed string
+	//go:embed query/meetings.sql
+	sqlMeetings string
+	//go:embed query/since_partners.sql
+	sqlSincePartners string
+	//go:embed query/since_agreements.sql
+	sqlSinceAgreements string
 )

@@ -30,6 +30,7 @@ func (s *Server) table() []route {
 		{fiber.MethodGet, "/api/v1/alliances", s.alliances},
 		{fiber.MethodGet, "/api/v1/establishments", s.establishments},
 		{fiber.MethodGet, "/api/v1/milestones", s.milestones},
+		{fiber.MethodGet, "/api/v1/board", s.board},
 		{fiber.MethodGet, "/api/v1/provenance", s.provenance},
 		{fiber.MethodGet, "/api/v1/metrics-catalog", s.listMetrics},
 		{fiber.MethodGet, "/api/v1/metrics-catalog/:id", s.metric},
