@@ -88,6 +88,7 @@ func TestEachCheck(t *testing.T) {
 		"month":               {"dataset.yaml", "id: x\nname: X\nhome_place: HK\nacademic_year:\n  start_month: 13\n", "academic_year.start_month: is not a month"},
 		"as of":               {"dataset.yaml", "id: x\nname: X\nhome_place: HK\nas_of: soon\n", "as_of: is not a date"},
 		"half a point":        {"dataset.yaml", "id: x\nname: X\nhome_place: HK\nhome_lng: 3\n", "home_lng and home_lat are given together"},
+		"disclosure":          {"dataset.yaml", "id: x\nname: X\nhome_place: HK\ndisclosure: {files: exact}\n", "“exact” is no rule for small numbers of people"},
 		"language":            {"dataset.yaml", "id: x\nname: X\nhome_place: HK\nlanguages: [fr]\n", "“fr” is not a language of this program"},
 	} {
 		t.Run(name, func(t *testing.T) {

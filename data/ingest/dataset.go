@@ -31,6 +31,7 @@ type Dataset struct {
 	Currency        string        `yaml:"currency,omitempty" json:"currency,omitempty"`
 	Licence         string        `yaml:"licence,omitempty" json:"licence,omitempty"`
 	Notes           string        `yaml:"notes,omitempty" json:"notes,omitempty"`
+	Disclosure      Disclosure    `yaml:"disclosure,omitempty" json:"disclosure,omitzero"`
 	Years           Years         `yaml:"years,omitempty" json:"years,omitzero"`
 	Files           []FileMapping `yaml:"files,omitempty" json:"files,omitempty"`
 	Totals          []Total       `yaml:"totals,omitempty" json:"totals,omitempty"`
@@ -116,6 +117,7 @@ func (in *importer) completeDataset(set *Dataset) {
 		}
 	}
 	in.checkPoint(set)
+	in.completeDisclosure(&set.Disclosure)
 }
 
 func (in *importer) checkPoint(set *Dataset) {

@@ -50,6 +50,7 @@ func TestTheSchemaKnowsTheKeysOfTheSettings(t *testing.T) {
 	}{
 		"the settings":  {reflect.TypeFor[Dataset](), schema},
 		"academic_year": {reflect.TypeFor[AcademicYear](), schema.Properties["academic_year"]},
+		"disclosure":    {reflect.TypeFor[Disclosure](), schema.Properties["disclosure"]},
 		"years":         {reflect.TypeFor[Years](), schema.Properties["years"]},
 		"a file":        {reflect.TypeFor[FileMapping](), schema.Defs["file"]},
 		"a column":      {reflect.TypeFor[ColumnMapping](), schema.Defs["column"].OneOf[1]},
@@ -71,6 +72,11 @@ func TestTheSchemaKnowsTheKeysOfTheSettings(t *testing.T) {
 	file := schema.Defs["file"]
 	if diff := cmp.Diff(append(tableNames(), NoTable), file.Properties["table"].Enum); diff != "" {
 		t.Errorf("tables: %s", diff)
+	}
+	for _, output := range []string{"screen", "files"} {
+		if diff := cmp.Diff(disclosureModes(), schema.Properties["disclosure"].Properties[output].Enum); diff != "" {
+			t.Errorf("rules of %s: %s", output, diff)
+		}
 	}
 	if diff := cmp.Diff(read.Encodings(), file.Properties["encoding"].Enum); diff != "" {
 		t.Errorf("encodings: %s", diff)
@@ -136,6 +142,7 @@ func TestTheSchemaTakesWhatTheProgramTakes(t *testing.T) {
 		"no name":                "{id: a}",
 		"a table that is not":    "{id: a, name: b, files: [{file: x.csv, table: flow}]}",
 		"another table's column": "{id: a, name: b, files: [{file: x.csv, table: flows, columns: {works: n}}]}",
+		"a rule there is not":    "{id: a, name: b, disclosure: {files: some}}",
 		"a month that is not":    "{id: a, name: b, academic_year: {start_month: 13}}",
 	} {
 		if err := valid([]byte(content)); err == nil {

@@ -17,6 +17,7 @@ id: x
 name: X
 academic_year: {start_month: 1}
 years: {incomplete: [2019]}
+disclosure: {screen: hesa, files: off}
 files:
   - file: a.csv
     table: flows
@@ -26,6 +27,7 @@ totals: [{table: flows, column: participants, where: {academic_year_id: 2018}, v
 	if problem != nil {
 		t.Fatal(problem)
 	}
+	same(t, "the rules for numbers of people", set.Disclosure, ingest.Disclosure{Screen: "hesa", Files: "off"})
 	same(t, "short form", set.Files[0].Columns["origin_code"], ingest.ColumnMapping{Column: "from"})
 	asJSON, err := json.Marshal(set)
 	if err != nil {

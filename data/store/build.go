@@ -139,7 +139,8 @@ SELECT $id AS id, $version AS version, $schema_version AS schema_version, $name 
   nullif($home, '') AS home_institution, p.code AS home_place,
   coalesce($lng::DOUBLE, p.lng) AS home_lng, coalesce($lat::DOUBLE, p.lat) AS home_lat,
   $start_month::TINYINT AS year_start_month, nullif($currency, '') AS currency,
-  $languages AS languages, $as_of::DATE AS as_of
+  $languages AS languages, $as_of::DATE AS as_of,
+  $screen_disclosure AS screen_disclosure, $files_disclosure AS files_disclosure
 FROM (SELECT $place AS code) AS home LEFT JOIN places AS p USING (code)`
 
 func storeDataset(ctx context.Context, db *sql.DB, report *ingest.Report) error {
@@ -150,7 +151,8 @@ func storeDataset(ctx context.Context, db *sql.DB, report *ingest.Report) error 
 		sql.Named("home", home(set)), sql.Named("place", set.HomePlace),
 		sql.Named("lng", degrees(set.HomeLng)), sql.Named("lat", degrees(set.HomeLat)),
 		sql.Named("start_month", set.AcademicYear.StartMonth), sql.Named("currency", set.Currency),
-		sql.Named("languages", strings.Join(set.Languages, ",")), sql.Named("as_of", set.AsOf))
+		sql.Named("languages", strings.Join(set.Languages, ",")), sql.Named("as_of", set.AsOf),
+		sql.Named("screen_disclosure", set.Disclosure.Screen), sql.Named("files_disclosure", set.Disclosure.Files))
 	if err != nil {
 		return fmt.Errorf("store data set: %w", err)
 	}

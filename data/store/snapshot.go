@@ -42,6 +42,9 @@ type Dataset struct {
 	Languages       []string // those it is shown in, the first before any is chosen
 	AsOf            string   // the ISO date that agreements' status and expiry are told from
 	Illustrative    bool     // some rows are illustrative
+
+	ScreenDisclosure string // the rule for numbers of people on pages: off, hesa or threshold
+	FilesDisclosure  string // the same in files
 }
 
 // LocalName is the data set's name in a language, or in English where it has none.
@@ -177,6 +180,7 @@ const datasetQuery = `
 SELECT id, version, name, coalesce(name_zh_hant, ''), coalesce(name_zh_hans, ''),
   coalesce(home_institution, ''), coalesce(home_place, ''), coalesce(home_lng, 0), coalesce(home_lat, 0),
   year_start_month, coalesce(currency, ''), languages, strftime(as_of, '%Y-%m-%d'),
+  screen_disclosure, files_disclosure,
   EXISTS (SELECT 1 FROM cube_mobility WHERE evidence = 'illustrative')
     OR EXISTS (SELECT 1 FROM cube_project WHERE evidence = 'illustrative')
     OR EXISTS (SELECT 1 FROM agreements WHERE evidence = 'illustrative')
@@ -189,7 +193,8 @@ FROM dataset`
 func (s *Snapshot) readDataset(ctx context.Context) error {
 	d, languages := &s.dataset, ""
 	err := s.db.QueryRowContext(ctx, datasetQuery).Scan(&d.ID, &d.Version, &d.Name, &d.NameZhHant, &d.NameZhHans,
-		&d.HomeInstitution, &d.HomePlace, &d.HomeLng, &d.HomeLat, &d.YearStartMonth, &d.Currency, &languages, &d.AsOf, &d.Illustrative)
+		&d.HomeInstitution, &d.HomePlace, &d.HomeLng, &d.HomeLat, &d.YearStartMonth, &d.Currency, &languages, &d.AsOf,
+		&d.ScreenDisclosure, &d.FilesDisclosure, &d.Illustrative)
 	if err != nil {
 		return fmt.Errorf("read data set: %w", err)
 	}
