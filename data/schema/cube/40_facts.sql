@@ -3,7 +3,8 @@
 -- these. fact_row is a row's place in its table.
 CREATE VIEW fact_mobility AS
 SELECT
-  m.rowid AS fact_row, m.academic_year_id, m.direction, m.kind, m.level, m.faculty, m.isced_f_code, m.institution_id,
+  m.rowid AS fact_row, m.academic_year_id, m.direction, m.kind, m.level, coalesce(m.level, 'unstated') AS level_code, m.faculty,
+  m.isced_f_code, coalesce(left(m.isced_f_code, 2), 'unstated') AS field, m.institution_id,
   coalesce(i.country_code, m.country_code) AS country_code, i.subdivision_code, p.region, p."grouping",
   m.participants, m.months, m.aid_amount, m.cost_amount, m.aided_participants, m.evidence, m.source_id
 FROM mobility AS m

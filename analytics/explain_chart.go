@@ -1,0 +1,199 @@
+package analytics
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+
+	"meridian/analytics/chart"
+	"meridian/analytics/metric"
+	"meridian/analytics/table"
+	"meridian/data/fault"
+)
+
+// explainChart explains a number of a chart's table.
+func (n *Network) explainChart(ctx context.Context, asked Asked, q Question) (*Explanation, error) {
+	c, ok := chart.ByID(asked.Chart)
+	if !ok {
+		return nil, fault.Missing("chart", "there is no chart %q; the charts are %s", asked.Chart, strings.Join(chart.IDs(), ", "))
+	}
+	q.Filter = q.Filter.Only(c.Filters)
+	t, err := n.Answer(ctx, c.Metric, q)
+	if err != nil {
+		return nil, err
+	}
+	row, err := findRow(t, asked)
+	if err != nil {
+		return nil, err
+	}
+	m, _ := n.metrics.Get(c.Metric)
+	if asked.Column, err = column(t, m, asked.Column); err != nil {
+		return nil, err
+	}
+	e := n.begun("chart", c.ID, c.Title.In(q.Lang), q)
+	if err := n.explainRow(ctx, e, m, t, row, asked, q); err != nil {
+		return nil, err
+	}
+	e.Href = href(c.Subject, c.ID, atOf(t, row), asked.Column, q)
+	return e, nil
+}
+
+// explainRow fills in all that a row of a metric's answer knows of a number.
+func (n *Network) explainRow(ctx context.Context, e *Explanation, m metric.Metric, t *table.Table, row int, asked Asked, q Question) error {
+	about := entry(m, q.Lang)
+	e.Metric, e.SQL, e.Row = &about, m.SQL, cells(t, row, q.Lang)
+	if asked.Column != "" {
+		var value *float64
+		if v, known := t.Num(row, asked.Column); known {
+			value = &v
+		}
+		e.Value = told(t.Columns[t.Index(asked.Column)], value, q.Lang)
+	}
+	for name, value := range q.Filter.Args() {
+		if uses(m.SQL, name) {
+			e.Parameters[name] = value
+		}
+	}
+	if uses(m.SQL, "lang") {
+		e.Parameters["lang"] = string(q.Lang)
+	}
+	named, err := n.named(ctx, q.Filter.Partner, q.Lang)
+	if err != nil {
+		return err
+	}
+	e.Said = n.said(q.Filter, named, q.Lang)
+	return n.addUsed(ctx, e, m, t, row, asked, q)
+}
+
+func uses(sql, parameter string) bool {
+	for _, part := range strings.Split(sql, "$"+parameter)[1:] {
+		if part == "" || !strings.ContainsRune("abcdefghijklmnopqrstuvwxyz_", rune(part[0])) {
+			return true
+		}
+	}
+	return false
+}
+
+// column checks the column asked for; none is the first that holds numbers, or none at all.
+func column(t *table.Table, m metric.Metric, asked string) (string, error) {
+	var numbers []string
+	for _, c := range t.Columns {
+		if measure(c) && len(m.Of(c.Name)) > 0 {
+			numbers = append(numbers, c.Name)
+		}
+	}
+	switch {
+	case asked == "" && len(numbers) == 0:
+		return "", nil
+	case asked == "":
+		return numbers[0], nil
+	case slices.Contains(numbers, asked):
+		return asked, nil
+	case len(numbers) == 0:
+		return "", fault.Refuse("column", "column=%.60s: this chart's table holds no numbers; leave column out", asked)
+	}
+	return "", fault.Refuse("column", "column=%.60s holds no number that can be explained; those that do are %s", asked, strings.Join(numbers, ", "))
+}
+
+// findRow finds the row asked for, by its place or by its values.
+func findRow(t *table.Table, asked Asked) (int, error) {
+	if t.Len() == 0 {
+		return 0, fault.Missing("chart", "%s has no rows for these filters; loosen one", asked.Chart)
+	}
+	if asked.At == "" {
+		if asked.Row < 0 || asked.Row >= t.Len() {
+			return 0, fault.Missing("row", "row=%d: the table has the rows 0 to %d", asked.Row, t.Len()-1)
+		}
+		return asked.Row, nil
+	}
+	wanted, err := parseAt(t, asked.At)
+	if err != nil {
+		return 0, err
+	}
+	// Words are those of the language the address was made in: where they are not to be found, codes and years alone
+	// may still tell the row.
+	for _, values := range []map[string]string{wanted, coded(t, wanted)} {
+		if rows := rowsAt(t, values); len(values) > 0 && len(rows) == 1 {
+			return rows[0], nil
+		} else if len(rows) > 1 && len(values) == len(wanted) {
+			return 0, fault.Refuse("at", "at=%.200s names %d rows; name more columns", asked.At, len(rows))
+		}
+	}
+	return 0, fault.Missing("at", "at=%.200s: the table has no such row for these filters", asked.At)
+}
+
+func parseAt(t *table.Table, at string) (map[string]string, error) {
+	wanted := map[string]string{}
+	for _, part := range strings.Split(at, ";") {
+		name, value, found := strings.Cut(part, ":")
+		if !found {
+			return nil, fault.Refuse("at", "at=%.200s: write COLUMN:VALUE, several with ; between them", at)
+		}
+		if !has(t, name) {
+			return nil, fault.Refuse("at", "at=%.200s: the table has no column %.60s", at, name)
+		}
+		wanted[name] = value
+	}
+	return wanted, nil
+}
+
+func coded(t *table.Table, wanted map[string]string) map[string]string {
+	out := map[string]string{}
+	for name, value := range wanted {
+		if c := t.Columns[t.Index(name)]; c.Dimension != "" || c.Hidden || c.Type != "string" {
+			out[name] = value
+		}
+	}
+	return out
+}
+
+func rowsAt(t *table.Table, values map[string]string) []int {
+	var rows []int
+	for r := range t.Rows {
+		if t.Matches(r, values) {
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
+
+// atOf names a row by its values: those a filter knows, and as many of the others as it takes to tell it from the rest.
+func atOf(t *table.Table, row int) string {
+	values, parts := map[string]string{}, []string{}
+	for _, dimension := range []bool{true, false} {
+		for i, c := range t.Columns {
+			text := t.Str(row, c.Name)
+			if (c.Dimension != "") != dimension || text == "" || measure(c) || strings.Contains(text, ";") {
+				continue
+			}
+			if !dimension && len(rowsAt(t, values)) == 1 {
+				break
+			}
+			if _, isText := t.Rows[row][i].(string); isText {
+				values[c.Name], parts = text, append(parts, c.Name+":"+text)
+			}
+		}
+	}
+	return strings.Join(parts, ";")
+}
+
+// href is the address of the page that shows a number explained.
+func href(page chart.Subject, subject, at, column string, q Question) string {
+	path := "/" + string(page)
+	if page == chart.Overview {
+		path = "/"
+	}
+	query := url.Values{}
+	for name, value := range q.Filter.Map() {
+		query.Set(name, value)
+	}
+	query.Set("explain", subject)
+	for name, value := range map[string]string{"at": at, "column": column, "lang": string(q.Lang)} {
+		if value != "" {
+			query.Set(name, value)
+		}
+	}
+	return fmt.Sprintf("%s?%s", path, query.Encode())
+}
