@@ -36,7 +36,7 @@ func underUse(in In, read Read) []Found {
 		return nil
 	}
 	return []Found{{
-		About: "aid", Amount: lang.Percent(in.Lang, covered), Size: (limit - covered) / limit, Base: aided,
+		About: "aid", Amount: lang.WholePercent(in.Lang, covered), Size: (limit - covered) / limit, Base: aided,
 		Sentence: lang.Text{
 			En: "Aid covered {point} of the costs of {aided} students aided in {year}; up to {cap} is allowed", Hant: "{year}資助涵蓋 {aided} 名受助學生開支的 {point}，上限為 {cap}", Hans: "{year}资助涵盖 {aided} 名受助学生开支的 {point}，上限为 {cap}",
 		},

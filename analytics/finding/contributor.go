@@ -51,7 +51,7 @@ func mainRegion(in In, regions, trend Read, direction string) []Found {
 	}
 	sentence, point := partWords(direction, total > 0, against)
 	return []Found{{
-		About: "region " + direction, Sentence: sentence, Point: point, Amount: lang.Signed(most.by),
+		About: "region " + direction, Sentence: sentence, Point: point, Amount: moving(in.Lang, most.by),
 		Args: lang.Args{
 			"region": lang.Capital(lang.Place(in.Lang, most.name)), "n": lang.Int(math.Abs(most.by)), "total": lang.Int(math.Abs(total)),
 			"year": lang.InYear(in.Lang, now.year), "coming": coming(in),

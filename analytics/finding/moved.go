@@ -82,7 +82,7 @@ func moved(in In, m measure) []Found {
 	record := recordOf(course, by > 0)
 	sentence, point := movedWords(by > 0, record >= recordYears)
 	return []Found{{
-		About: m.id, Sentence: sentence, Point: point, Amount: lang.Signed(by),
+		About: m.id, Sentence: sentence, Point: point, Amount: moving(in.Lang, by),
 		Args: lang.Args{
 			"name": name.In(in.Lang), "by": lang.Int(math.Abs(by)), "now": lang.Int(now.value), "unit": m.unit.In(in.Lang),
 			"year": lang.InYear(in.Lang, now.year), "years": strconv.Itoa(record),

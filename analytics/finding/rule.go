@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"math"
 	"slices"
 
 	"meridian/analytics/lang"
@@ -119,6 +120,15 @@ func written(t *table.Table, column string, l lang.Lang, v float64) string {
 
 func has(t *table.Table, column string) bool {
 	return slices.ContainsFunc(t.Columns, func(c table.Column) bool { return c.Name == column })
+}
+
+// moving writes a movement as short as a list needs it: +64, −12K.
+func moving(l lang.Lang, by float64) string {
+	sign := "+"
+	if by < 0 {
+		sign = "−"
+	}
+	return sign + lang.Compact(l, math.Abs(by))
 }
 
 // people are counted 人 in Chinese, as a unit after a number.

@@ -82,9 +82,9 @@ func turned(in In, column, named string, came bool, some, one, many, single lang
 	if !known || n == 0 || n/all < leastTurn {
 		return nil
 	}
-	amount, sentence, point := lang.Signed(n), some, many
+	amount, sentence, point := moving(in.Lang, n), some, many
 	if !came {
-		amount = lang.Signed(-n)
+		amount = moving(in.Lang, -n)
 	}
 	if n == 1 {
 		sentence, point = one, single
