@@ -37,7 +37,7 @@ func short(in In, read Read, direction string) []Found {
 		sentence = lang.Text{En: "Inbound exchange is {point} in {year}: {reached} students", Hant: "{year}{coming}學生 {reached} 人，{point}", Hans: "{year}{coming}学生 {reached} 人，{point}"}
 	}
 	return []Found{{
-		About: "target " + direction, Sentence: sentence, Amount: moving(in.Lang, reached - target),
+		About: "target " + direction, Sentence: sentence, Amount: moving(in.Lang, reached-target),
 		Point: lang.Text{En: "{n} short of the target of {target}", Hant: "較目標 {target} 人少 {n} 人", Hans: "较目标 {target} 人少 {n} 人"},
 		Args: lang.Args{"n": lang.Int(target - reached), "target": lang.Int(target), "reached": lang.Int(reached),
 			"year": lang.InYear(in.Lang, t.Str(r, "academic_year_id")), "coming": coming(in)},

@@ -61,7 +61,7 @@ func widest(in In, read Read, name string) []Found {
 		point = lang.Text{En: "{n} more students received than sent", Hant: "接收較派出多 {n} 人", Hans: "接收较派出多 {n} 人"}
 	}
 	return []Found{{
-		About: "uneven " + t.Str(most, "country_code"), Sentence: sentence, Point: point, Amount: moving(in.Lang, came - out),
+		About: "uneven " + t.Str(most, "country_code"), Sentence: sentence, Point: point, Amount: moving(in.Lang, came-out),
 		Args: lang.Args{"who": lang.Capital(lang.Place(in.Lang, t.Str(most, name))), "n": lang.Int(gap), "out": lang.Int(out), "in": lang.Int(came),
 			"coming": coming(in), "years": in.years()},
 		Numbers: []Number{in.cell(read, most, "net"), in.cell(read, most, "outbound"), in.cell(read, most, "inbound")},
