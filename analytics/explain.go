@@ -3,6 +3,7 @@ package analytics
 import (
 	"context"
 
+	"meridian/analytics/disclose"
 	"meridian/analytics/lang"
 	"meridian/analytics/table"
 	"meridian/data/fault"
@@ -32,13 +33,16 @@ type Explanation struct {
 	Said       []string          `json:"said"` // the filters in words
 	Used       []UsedRows        `json:"used"`
 	Excluded   []Excluded        `json:"excluded"` // of the first of the used
-	Agrees     *bool             `json:"agrees"`   // whether the used rows give the value again; null where a formula is no sum
+	Agrees     *bool             `json:"agrees"`   // whether the used rows give the value again, before any rounding; null where a formula is no sum
 	Evidence   string            `json:"evidence"`
 	Sources    []Source          `json:"sources"`
 	Figures    []Figure          `json:"figures"` // published figures of the same thing, the one shown first
 	AsOf       string            `json:"as_of"`
 	Dataset    DatasetRef        `json:"dataset"`
 	Href       string            `json:"href"` // the address of the page that explains it
+
+	Disclosure     disclose.Mode `json:"disclosure"`                // the rule for numbers of people
+	DisclosureNote string        `json:"disclosure_note,omitempty"` // the same in words; none where no people are counted
 }
 
 // Told is a number, and how it is written.
@@ -70,7 +74,7 @@ type UsedRows struct {
 	Offset   int            `json:"offset"`
 	Next     *int           `json:"next"` // the offset of the next rows; null when these are the last
 	Excluded []Excluded     `json:"excluded"`
-	Withheld string         `json:"withheld,omitempty"` // why rows are not listed
+	Withheld string         `json:"withheld,omitempty"` // why rows are not listed; their numbers are rounded then
 	SQL      string         `json:"sql"`                // the query that parts the rows into used and left out
 }
 
@@ -98,7 +102,7 @@ func (n *Network) begun(kind, id, title string, q Question) *Explanation {
 	return &Explanation{
 		Kind: kind, ID: id, Title: title, Row: []Cell{}, Parameters: map[string]any{}, Filters: q.Filter.Map(), Said: []string{},
 		Used: []UsedRows{}, Excluded: []Excluded{}, Sources: []Source{}, Figures: []Figure{},
-		AsOf: n.snapshot.Dataset().AsOf, Dataset: n.Dataset(q.Lang),
+		AsOf: n.snapshot.Dataset().AsOf, Dataset: n.Dataset(q.Lang), Disclosure: disclose.Strictest(q.Disclosure),
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"meridian/analytics/chart"
+	"meridian/analytics/disclose"
 	"meridian/analytics/metric"
 	"meridian/analytics/table"
 	"meridian/data/fault"
@@ -45,11 +46,7 @@ func (n *Network) explainRow(ctx context.Context, e *Explanation, m metric.Metri
 	about := entry(m, q.Lang)
 	e.Metric, e.SQL, e.Row = &about, m.SQL, cells(t, row, q.Lang)
 	if asked.Column != "" {
-		var value *float64
-		if v, known := t.Num(row, asked.Column); known {
-			value = &v
-		}
-		e.Value = told(t.Columns[t.Index(asked.Column)], value, q.Lang)
+		e.Value = told(t.Columns[t.Index(asked.Column)], numberIn(t, row, asked.Column), q.Lang)
 	}
 	for name, value := range q.Filter.Args() {
 		if uses(m.SQL, name) {
@@ -64,7 +61,27 @@ func (n *Network) explainRow(ctx context.Context, e *Explanation, m metric.Metri
 		return err
 	}
 	e.Said = n.said(q.Filter, named, q.Lang)
-	return n.addUsed(ctx, e, m, t, row, asked, q)
+	exact := q
+	exact.Disclosure = disclose.Off
+	whole := t
+	if e.Disclosure != disclose.Off {
+		if whole, err = n.Answer(ctx, m.ID, exact); err != nil {
+			return err
+		}
+	}
+	if err := n.addUsed(ctx, e, m, whole, row, asked, exact); err != nil {
+		return err
+	}
+	n.keepBack(e, t, row, asked.Column, q.Lang)
+	return nil
+}
+
+// numberIn is a cell's number, nil where it has none.
+func numberIn(t *table.Table, row int, column string) *float64 {
+	if v, known := t.Num(row, column); known {
+		return &v
+	}
+	return nil
 }
 
 func uses(sql, parameter string) bool {

@@ -50,7 +50,9 @@ func (n *Network) addUsed(ctx context.Context, e *Explanation, m metric.Metric, 
 	if len(e.Used) > 0 {
 		e.Excluded = e.Used[0].Excluded
 	}
-	e.Agrees = agrees(e.Value, of, asked.Column, sums)
+	if asked.Column != "" {
+		e.Agrees = agrees(numberIn(t, row, asked.Column), of, asked.Column, sums)
+	}
 	return nil
 }
 
@@ -93,8 +95,7 @@ func (n *Network) list(ctx context.Context, u *UsedRows, f *factQuery, asked Ask
 		return err
 	}
 	for _, c := range listed.Columns {
-		described, _ := n.metrics.Column(c.Name)
-		u.Columns = append(u.Columns, n.column(c.Name, described, l))
+		u.Columns = append(u.Columns, n.described(c.Name, l))
 	}
 	u.Sample = listed.Rows
 	if next := asked.Offset + asked.Limit; int64(next) < u.Rows {
@@ -131,8 +132,8 @@ func (n *Network) label(u *UsedRows, before []UsedRows, facts metric.Facts, role
 
 // summed describes a fact's column that is added up, which an answer may not have.
 func (n *Network) summed(name string, l lang.Lang) table.Column {
-	if described, ok := n.metrics.Column(name); ok {
-		return n.column(name, described, l)
+	if _, known := n.metrics.Column(name); known {
+		return n.described(name, l)
 	}
 	return table.Column{Name: name, Label: total.In(l), Type: "float"}
 }
@@ -151,24 +152,20 @@ func (n *Network) addQuoted(ctx context.Context, e *Explanation, f *factQuery, l
 
 // agrees compares a number with what its rows come to; nil where it is none, or follows from them by another formula
 // than a sum, a difference or a share.
-func agrees(value *Told, of []metric.Facts, column string, sums map[metric.Role]float64) *bool {
-	if value == nil || value.Value == nil {
-		return nil
-	}
-	divides := false
-	adds := false
+func agrees(value *float64, of []metric.Facts, column string, sums map[metric.Role]float64) *bool {
+	divides, adds := false, false
 	for _, f := range of {
 		role := f.Role(column)
 		divides = divides || role == metric.Over
 		adds = adds || role == metric.Adds
 	}
-	if !adds || divides && sums[metric.Over] == 0 {
+	if value == nil || !adds || divides && sums[metric.Over] == 0 {
 		return nil
 	}
 	again := sums[metric.Adds] - sums[metric.Less]
 	if divides {
 		again /= sums[metric.Over]
 	}
-	same := math.Abs(again-*value.Value) <= 1e-6*max(1, math.Abs(again))
+	same := math.Abs(again-*value) <= 1e-6*max(1, math.Abs(again))
 	return &same
 }

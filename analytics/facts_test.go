@@ -20,7 +20,7 @@ func TestFactsAreInTheSchema(t *testing.T) {
 			t.Errorf("%s: the header lacks a text or an order", f.ID)
 		}
 		has := columnsOfView(t, n, f.ID)
-		named := slices.Concat(append(slices.Collect(maps.Values(f.Filters)), f.Years, f.People)...)
+		named := slices.Concat(append(slices.Collect(maps.Values(f.Filters)), f.Years)...)
 		for _, column := range append(named, "fact_row", "evidence", "source_id") {
 			if !has[column] {
 				t.Errorf("fact_%s has no column %s", f.ID, column)

@@ -146,27 +146,26 @@ func (n *Network) Answer(ctx context.Context, id string, q Question) (*table.Tab
 	}
 	takeEvidence(t)
 	for i, c := range t.Columns {
-		described, ok := n.metrics.Column(c.Name)
-		if !ok {
+		if _, described := n.metrics.Column(c.Name); !described {
 			return nil, fmt.Errorf("metric %s: column %q is not described in columns.yaml", id, c.Name)
 		}
-		t.Columns[i] = n.column(c.Name, described, q.Lang)
-		if described.Type == "year" && n.snapshot.Dataset().YearStartMonth == 1 {
-			t.Columns[i].Label = lang.Text{En: "Year", Hant: "年份", Hans: "年份"}.In(q.Lang)
-		}
+		t.Columns[i] = n.described(c.Name, q.Lang)
 	}
 	disclose.Apply(t, q.Disclosure)
 	return t, nil
 }
 
-// column describes a column as this data set's readers say it.
-func (n *Network) column(name string, described metric.Column, l lang.Lang) table.Column {
+// described describes a column of columns.yaml as this data set's readers say it.
+func (n *Network) described(name string, l lang.Lang) table.Column {
+	described, _ := n.metrics.Column(name)
 	d := n.snapshot.Dataset()
 	c := table.Column{
 		Name: name, Label: described.Label.In(l), Type: described.Type, Unit: described.Unit.In(l),
 		Dimension: described.Dimension, Hidden: described.Hidden, People: described.People, Base: described.Base,
 	}
 	switch {
+	case described.Type == "year" && d.YearStartMonth == 1:
+		c.Label = lang.Text{En: "Year", Hant: "年份", Hans: "年份"}.In(l)
 	case d.HomePlace == "HK" && described.HongKong.Complete():
 		c.Label = described.HongKong.In(l)
 	case described.Type == "money":

@@ -19,6 +19,7 @@ var examples = map[string][]string{
 	"/api/v1/charts/{id}.png":      {"mobility-trend"},
 	"/api/v1/metrics-catalog/{id}": {"agreements_by_status"},
 	"/api/v1/maps/{name}.json":     {"meridian-world"},
+	"/api/v1/explain":              {"?kpi=projects", "?kpi=projects&region=europe", "?chart=partner-map&row=2", "?chart=milestones&lang=zh-Hant", "?chart=aid-coverage&column=aid_coverage&lang=zh-Hans"},
 	"/api/v1/findings":             {"", "?subject=collaboration", "?region=europe&lang=zh-Hant", "?evidence=published"},
 	"/api/v1/board":                {"", "?since=2016/2017", "?lang=zh-Hant"},
 	"/api/v1/kpis":                 {"", "?subject=mobility", "?subject=alliances&lang=zh-Hant", "?subject=mainland", "?subject=collaboration&region=europe"},

@@ -25,6 +25,7 @@ func (s *Server) table() []route {
 		{fiber.MethodGet, "/api/v1/charts/:id.png", s.chartPNG},
 		{fiber.MethodGet, "/api/v1/charts/:id", s.chartJSON},
 		{fiber.MethodGet, "/api/v1/kpis", s.kpis},
+		{fiber.MethodGet, "/api/v1/explain", s.explain},
 		{fiber.MethodGet, "/api/v1/findings", s.findings},
 		{fiber.MethodGet, "/api/v1/dimensions", s.dimensions},
 		{fiber.MethodGet, "/api/v1/alliances", s.alliances},

@@ -21,9 +21,11 @@ type Fact struct {
 	// first and the last year of a term.
 	Filters map[string][]string `yaml:"filters"`
 	Years   []string            `yaml:"years"`
-	Order   string              `yaml:"order"`  // how rows are listed, before fact_row
-	People  []string            `yaml:"people"` // columns that count people, to which small numbers' rules apply
-	SQL     string              `yaml:"-"`
+	Order   string              `yaml:"order"` // how rows are listed, before fact_row
+	// Persons tells that a row may be of a few persons: under a rule for small numbers none is listed, and their number
+	// is one of people.
+	Persons bool   `yaml:"persons"`
+	SQL     string `yaml:"-"`
 }
 
 // Facts lists the kinds of rows by id.

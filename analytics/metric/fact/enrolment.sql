@@ -3,7 +3,7 @@ title: {en: Students enrolled, zh-Hant: 註冊學生, zh-Hans: 注册学生}
 filters: {evidence: [evidence]}
 years: [academic_year_id]
 order: academic_year_id DESC, students DESC
-people: [students]
+persons: true
 */
 SELECT
   f.academic_year_id,

@@ -3,7 +3,7 @@ title: {en: Flows between places, zh-Hant: 地方之間的人員流動, zh-Hans:
 filters: {place: [origin, destination], region: [origin_region, destination_region], evidence: [evidence]}
 years: [academic_year_id]
 order: participants DESC
-people: [participants]
+persons: true
 */
 SELECT
   f.academic_year_id,

@@ -3,7 +3,7 @@ title: {en: Mobility, zh-Hant: 人員往來, zh-Hans: 人员往来}
 filters: {place: [country_code], region: [region], faculty: [faculty], direction: [direction], evidence: [evidence], partner: [institution_id]}
 years: [academic_year_id]
 order: participants DESC
-people: [participants, aided_participants]
+persons: true
 */
 SELECT
   f.academic_year_id,

@@ -3,6 +3,7 @@ title: {en: 'Projects, agreements and mobility', zh-Hant: 項目、協議及人�
 filters: {place: [country_code], region: [region], type: [project_type], faculty: [faculty], evidence: [evidence], partner: [institution_id]}
 years: [first_year, last_year]
 order: institution_id, tie
+persons: true
 */
 SELECT
   said($lang, i.name, i.name_zh_hant, i.name_zh_hans) AS institution,
