@@ -33,12 +33,18 @@ type FigureSince struct {
 	Unit     string  `json:"unit"`
 	Subject  string  `json:"subject"`
 	Chart    string  `json:"chart,omitempty"`
-	Before   Spot    `json:"before"`
-	Now      Spot    `json:"now"`
+	Before   Moment  `json:"before"`
+	Now      Moment  `json:"now"`
 	Change   Change  `json:"change"`
 	Spark    []Spot  `json:"spark"` // the years from one to the other
 	Target   *Target `json:"target"`
 	Evidence string  `json:"evidence"`
+}
+
+// Moment is a figure in one year, and how it is written.
+type Moment struct {
+	Spot
+	Display string `json:"display"`
 }
 
 // PartnersSince counts partners whose first dated activity came since, and names the largest.
@@ -132,7 +138,7 @@ func figureSince(k kpi.KPI, a KPIAnswer, before string) (FigureSince, bool) {
 		}
 		last := a.Spark[len(a.Spark)-1]
 		return FigureSince{
-			ID: a.ID, Label: a.Label, Unit: a.Unit, Subject: string(k.Subjects[0]), Chart: a.Chart, Before: spot, Now: last,
+			ID: a.ID, Label: a.Label, Unit: a.Unit, Subject: string(k.Subjects[0]), Chart: a.Chart, Before: Moment{spot, lang.Int(spot.Value)}, Now: Moment{last, lang.Int(last.Value)},
 			Change: *change(spot, last), Spark: a.Spark[i:], Target: a.Target, Evidence: a.TrendEvidence,
 		}, true
 	}

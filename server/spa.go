@@ -15,7 +15,7 @@ import (
 const forever = "public, max-age=31536000, immutable"
 
 // views are the addresses of pages; each is drawn by the front end.
-var views = []string{"/", "/collaboration", "/mobility", "/alliances", "/mainland", "/data"}
+var views = []string{"/", "/collaboration", "/mobility", "/alliances", "/mainland", "/board", "/data"}
 
 // pages holds the compiled front end.
 type pages struct{ files fs.FS }

@@ -6,6 +6,7 @@ export const en = {
   'nav.mobility': 'Mobility',
   'nav.alliances': 'Alliances',
   'nav.mainland': 'Mainland',
+  'nav.board': 'Board',
   'nav.data': 'Data',
   'join': '; ',
   'skip': 'Skip to the content',
@@ -16,6 +17,7 @@ export const en = {
   'question.mobility': 'Who goes where, and who comes?',
   'question.alliances': 'What do our alliances give us?',
   'question.mainland': 'Where are we on the Chinese mainland?',
+  'question.board': 'Prepare and hold the meeting.',
   'question.data': 'Where do the numbers come from?',
 
   'lang.label': 'Language',

@@ -7,6 +7,7 @@ export const zhHans: Messages = {
   'nav.mobility': '学生流动',
   'nav.alliances': '联盟',
   'nav.mainland': '内地网络',
+  'nav.board': '顾问会',
   'nav.data': '数据',
   'join': '、',
   'skip': '跳到主要内容',
@@ -17,6 +18,7 @@ export const zhHans: Messages = {
   'question.mobility': '谁去何处交流？谁来访？',
   'question.alliances': '联盟给我们带来什么？',
   'question.mainland': '我们在内地的布局如何？',
+  'question.board': '筹备及主持会议。',
   'question.data': '数字从何而来？',
 
   'lang.label': '语言',

@@ -7,6 +7,7 @@ export const zhHant: Messages = {
   'nav.mobility': '學生流動',
   'nav.alliances': '聯盟',
   'nav.mainland': '內地網絡',
+  'nav.board': '顧問會',
   'nav.data': '數據',
   'join': '、',
   'skip': '跳至主要內容',
@@ -17,6 +18,7 @@ export const zhHant: Messages = {
   'question.mobility': '誰往何處交流？誰到訪？',
   'question.alliances': '聯盟為我們帶來甚麼？',
   'question.mainland': '我們在內地的佈局如何？',
+  'question.board': '籌備及主持會議。',
   'question.data': '數字從何而來？',
 
   'lang.label': '語言',

@@ -32,7 +32,7 @@ test('a row that words cannot tell from another, or that is not there, has no na
 
 test('a named row survives the address', () => {
   const explain = { subject: 'mobility-trend', at: atOf(columns, rows, 3), column: 'participants' };
-  const address = { path: '/mobility', filters: noFilters(), lang: null, theme: null, chart: '', run: '', explain };
+  const address = { path: '/mobility', filters: noFilters(), lang: null, theme: null, chart: '', run: '', since: '', explain };
   expect(parseAddress(new URL(formatAddress(address), 'http://meridian.test')).explain).toEqual(explain);
 });
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { routeOf, routes } from './router';
 
-test('there are six pages, each with an address of its own', () => {
-  expect(routes.map((route) => route.path)).toEqual(['/', '/collaboration', '/mobility', '/alliances', '/mainland', '/data']);
+test('the pages of the navigation, in their order', () => {
+  expect(routes.map((route) => route.path)).toEqual(['/', '/collaboration', '/mobility', '/alliances', '/mainland', '/board', '/data']);
 });
 
 test('an address leads to its page or to none', () => {

@@ -1,8 +1,11 @@
 /** What a page is about; the server sorts its charts and figures by it. */
 export type Subject = 'overview' | 'collaboration' | 'mobility' | 'alliances' | 'mainland';
 
-/** A page by name: those with charts about a subject, and the one about the data itself. */
-export type PageName = Subject | 'data';
+/** A page whose code comes when it is opened. */
+export type LaterPage = 'board' | 'data';
+
+/** A page by name: those with charts about a subject, and the later ones. */
+export type PageName = Subject | LaterPage;
 
 /** A page: where it lives and what it is called. */
 export interface Route {
@@ -18,11 +21,12 @@ export const routes: readonly Route[] = [
   { path: '/mobility', subject: 'mobility', label: 'nav.mobility' },
   { path: '/alliances', subject: 'alliances', label: 'nav.alliances' },
   { path: '/mainland', subject: 'mainland', label: 'nav.mainland' },
+  { path: '/board', subject: 'board', label: 'nav.board' },
   { path: '/data', subject: 'data', label: 'nav.data' },
 ];
 
 /** The subjects of the pages with charts, in the order of the navigation. */
-export const subjects: readonly Subject[] = routes.map(({ subject }) => subject).filter((subject) => subject !== 'data');
+export const subjects: readonly Subject[] = routes.map(({ subject }) => subject).filter((subject) => subject !== 'board' && subject !== 'data');
 
 /** The page at a path; null where there is none. */
 export function routeOf(path: string): Route | null {

@@ -83,7 +83,7 @@ class Place {
 
   /** The address of a page, or of a chart on it, with the filters and language of now. */
   href(path: string, chart = ''): string {
-    return formatAddress({ ...this.current, path, chart, explain: null, run: '' });
+    return formatAddress({ ...this.current, path, chart, explain: null, run: '', since: '' });
   }
 
   /** The address that explains a number over this page; `filters` are added to those of now. */

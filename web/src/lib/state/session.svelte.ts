@@ -38,10 +38,10 @@ class Session {
     return this.years.some(({ id }) => /^\d{4}$/.test(id));
   }
 
-  /** The pages of the navigation: those the data set has something for, and the one about the data itself. */
+  /** The pages of the navigation: those the data set has something for, and those that are always there. */
   get routes(): readonly Route[] {
     const pages: readonly string[] | undefined = this.catalogue?.pages;
-    return pages ? routes.filter(({ subject }) => subject === 'data' || pages.includes(subject)) : routes;
+    return pages ? routes.filter(({ subject }) => subject === 'board' || subject === 'data' || pages.includes(subject)) : routes;
   }
 
   /** Whether the network is told from Hong Kong, which has the mainland as its own. */

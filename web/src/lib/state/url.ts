@@ -38,6 +38,8 @@ export interface Address {
   explain: Asked | null;
   /** The import the Data page shows; empty for none. */
   run: string;
+  /** What the Board page compares with now: a meeting or a year; empty for the last meeting. */
+  since: string;
 }
 
 /** Filters that leave nothing out. */
@@ -62,6 +64,7 @@ export function parseAddress(url: URL): Address {
     theme: themes.find((known) => known === url.searchParams.get('theme')) ?? null,
     chart: /^#chart-([a-z0-9-]{1,64})$/.exec(url.hash)?.[1] ?? '',
     explain: askedOf(url.searchParams),
+    since: path === '/board' ? (/^[\p{L}\p{N}_./-]{1,64}$/u.exec(url.searchParams.get('since') ?? '')?.[0] ?? '') : '',
     run: path === '/data' ? (/^[\w-]{1,64}$/.exec(url.searchParams.get('import') ?? '')?.[0] ?? '') : '',
   };
 }
@@ -70,6 +73,7 @@ export function parseAddress(url: URL): Address {
 export function formatAddress(address: Address): string {
   const query = filterQuery(address.filters);
   if (address.run) query.unshift(['import', address.run]);
+  if (address.since) query.unshift(['since', address.since]);
   if (address.explain) query.push(...explainQuery(address.explain));
   if (address.lang) query.push(['lang', address.lang]);
   if (address.theme) query.push(['theme', address.theme]);
