@@ -59,7 +59,7 @@ type Target struct {
 // leave in all it counts, else the value computed from the rows let through. What
 // the data set knows nothing of is left out.
 func (n *Network) KPIs(ctx context.Context, subject string, q Question) ([]KPIAnswer, error) {
-	subjects := []string{string(chart.Overview), string(chart.Collaboration), string(chart.Mobility), string(chart.Alliances), string(chart.Mainland)}
+	subjects := []string{string(chart.Overview), string(chart.Collaboration), string(chart.Mobility), string(chart.Alliances), string(chart.Mainland), string(chart.Places), string(chart.Partners)}
 	if !slices.Contains(subjects, subject) {
 		return nil, fault.Refuse("subject", "subject=%s is not known; known are %v", subject, subjects)
 	}
@@ -84,7 +84,7 @@ func (n *Network) KPIs(ctx context.Context, subject string, q Question) ([]KPIAn
 		if err != nil {
 			return nil, err
 		}
-		if answer.Value != nil || !q.Filter.Empty() && (len(figures[k.Figure]) > 0 || k.Metric != "") {
+		if answer.Value != nil || !q.Filter.Empty() && (len(figures[k.Figure]) > 0 || n.available[k.Chart]) {
 			out = append(out, answer)
 		}
 	}

@@ -33,10 +33,10 @@ type PartnerEntry struct {
 
 // PartnerList is a page of partners, and how many there are in all.
 type PartnerList struct {
-	Total    int       `json:"total"`
-	Offset   int       `json:"offset"`
+	Total    int            `json:"total"`
+	Offset   int            `json:"offset"`
 	Partners []PartnerEntry `json:"partners"`
-	Sources  []Source  `json:"sources"`
+	Sources  []Source       `json:"sources"`
 }
 
 const partnerDirectory = "partner_directory"

@@ -28,6 +28,12 @@ var (
 	sqlHome string
 	//go:embed query/provenance.sql
 	sqlProvenance string
+	//go:embed query/partner_identity.sql
+	sqlPartnerIdentity string
+	//go:embed query/partner_projects.sql
+	sqlPartnerProjects string
+	//go:embed query/partner_alliances.sql
+	sqlPartnerAlliances string
 	//go:embed query/named.sql
 	sqlNamed string
 	//go:embed query/meetings.sql

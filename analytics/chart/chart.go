@@ -28,13 +28,15 @@ type Chart struct {
 // Subject is the page a chart belongs to.
 type Subject string
 
-// The five subjects.
+// The subjects: the five pages of charts, and the profiles of a place and of a partner.
 const (
 	Overview      Subject = "overview"
 	Collaboration Subject = "collaboration"
 	Mobility      Subject = "mobility"
 	Alliances     Subject = "alliances"
 	Mainland      Subject = "mainland"
+	Places        Subject = "places"
+	Partners      Subject = "partners"
 )
 
 // Kind says how a chart is drawn; the page loads what it needs by it.

@@ -15,7 +15,7 @@ func projectsByType() Chart {
 		ID: "projects-by-type", Subject: Collaboration, Kind: Bar, Metric: "projects_by_type",
 		Title:    lang.Text{En: "Projects by type and year", Hant: "按類別及學年劃分的項目", Hans: "按类别及学年划分的项目"},
 		Subtitle: lang.Text{En: "Projects started in each academic year", Hant: "每學年新開展的項目數目", Hans: "每学年新开展的项目数目"},
-		Filters:  []string{"from", "to", "place", "region", "type", "faculty", "evidence"},
+		Filters:  []string{"from", "to", "place", "region", "type", "faculty", "evidence", "partner"},
 		Build:    drawProjectsByType,
 	}
 }

@@ -42,7 +42,7 @@ func count(w string) lang.Text { return lang.Text{En: w, Hant: "個", Hans: "个
 
 // Catalogue lists the key figures in the order they are shown.
 func Catalogue() []KPI {
-	return slices.Concat(reach(), network(), exchange(), standing())
+	return slices.Concat(reach(), network(), exchange(), standing(), profile())
 }
 
 func reach() []KPI {

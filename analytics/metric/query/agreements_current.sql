@@ -23,5 +23,5 @@ SELECT
   max(evidence) AS evidence,
   string_agg(DISTINCT source_id, '|') AS source_ids
 FROM agreement_slice($place, $region, $evidence)
-WHERE status <> 'undated'
+WHERE status <> 'undated' AND keeps($partner, institution_id)
 HAVING count(*) > 0;

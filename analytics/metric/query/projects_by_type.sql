@@ -27,6 +27,6 @@ SELECT
   string_agg(DISTINCT p.source_id, '|') AS source_ids
 FROM project_slice($from, $to, $place, $region, $type, $faculty, $evidence) AS p
 JOIN labels AS l ON l.dimension = 'type' AND l.id = p.project_type::VARCHAR
-WHERE p.academic_year_id IS NOT NULL
+WHERE p.academic_year_id IS NOT NULL AND keeps($partner, p.institution_id)
 GROUP BY p.academic_year_id, p.project_type, type_name, l.position
 ORDER BY p.academic_year_id, l.position;
