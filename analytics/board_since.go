@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"time"
 
+	"meridian/analytics/chart"
 	"meridian/analytics/kpi"
 	"meridian/analytics/lang"
 	"meridian/analytics/table"
@@ -133,12 +134,15 @@ func (n *Network) figuresSince(ctx context.Context, before string, q Question) (
 
 func figureSince(k kpi.KPI, a KPIAnswer, before string) (FigureSince, bool) {
 	for i, spot := range a.Spark {
-		if spot.Year != before || i == len(a.Spark)-1 {
+		if spot.Year != before || i == len(a.Spark)-1 || a.Withheld != "" {
 			continue
 		}
-		last := a.Spark[len(a.Spark)-1]
+		last, subject := a.Spark[len(a.Spark)-1], k.Subjects[0]
+		if c, ok := chart.ByID(a.Chart); ok {
+			subject = c.Subject
+		}
 		return FigureSince{
-			ID: a.ID, Label: a.Label, Unit: a.Unit, Subject: string(k.Subjects[0]), Chart: a.Chart, Before: Moment{spot, lang.Int(spot.Value)}, Now: Moment{last, lang.Int(last.Value)},
+			ID: a.ID, Label: a.Label, Unit: a.Unit, Subject: string(subject), Chart: a.Chart, Before: Moment{spot, lang.Int(spot.Value)}, Now: Moment{last, lang.Int(last.Value)},
 			Change: *change(spot, last), Spark: a.Spark[i:], Target: a.Target, Evidence: a.TrendEvidence,
 		}, true
 	}
