@@ -37,6 +37,7 @@ type ChartAnswer struct {
 	Maps          []string          `json:"maps"`
 	Summary       string            `json:"summary"`
 	Note          string            `json:"note"`
+	Empty         string            `json:"empty,omitempty"` // why there are no rows, where the evidence asked for is the reason
 
 	origins []table.Origin
 }
@@ -101,7 +102,13 @@ func (n *Network) Chart(ctx context.Context, id string, q Question) (*ChartAnswe
 	if err != nil {
 		return nil, err
 	}
-	return n.compose(c, q, t, drawing, partners), nil
+	answer := n.compose(c, q, t, drawing, partners)
+	if t.Len() == 0 {
+		if answer.Empty, err = n.whyEmpty(ctx, c, q); err != nil {
+			return nil, err
+		}
+	}
+	return answer, nil
 }
 
 func (n *Network) compose(c chart.Chart, q Question, t *table.Table, d chart.Drawing, partners []Member) *ChartAnswer {

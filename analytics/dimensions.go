@@ -62,6 +62,7 @@ func (d *Dimensions) known() filter.Known {
 			known[name] = append(known[name], m.ID)
 		}
 	}
+	known["evidence"] = grades // any may be asked for, also one that no row has
 	return known
 }
 

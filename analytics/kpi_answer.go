@@ -84,7 +84,7 @@ func (n *Network) KPIs(ctx context.Context, subject string, q Question) ([]KPIAn
 		if err != nil {
 			return nil, err
 		}
-		if answer.Value != nil || !q.Filter.Empty() && (len(figures[k.Figure]) > 0 || n.available[k.Chart]) {
+		if answer.Value != nil || !q.Filter.Empty() && (len(figures[k.Figure]) > 0 || k.Metric != "" && n.available[k.Chart]) {
 			out = append(out, answer)
 		}
 	}

@@ -40,7 +40,7 @@ func (a *ChartAnswer) Picture(l lang.Lang, shape Shape) (render.Picture, error) 
 		palette.Background = ""
 	}
 	if len(a.Rows) == 0 {
-		payload.Option = nothing(l, theme, len(a.Filters) > 0)
+		payload.Option = nothing(l, theme, len(a.Filters) > 0, a.Empty)
 	}
 	return render.Picture{
 		Payload: payload, Width: shape.Width, Height: shape.Height, Scale: float64(shape.Scale), Lang: string(l),
@@ -49,10 +49,13 @@ func (a *ChartAnswer) Picture(l lang.Lang, shape Shape) (render.Picture, error) 
 }
 
 // nothing is what a picture shows when no row is left.
-func nothing(l lang.Lang, theme chart.Theme, filtered bool) json.RawMessage {
+func nothing(l lang.Lang, theme chart.Theme, filtered bool, why string) json.RawMessage {
 	text := lang.Text{En: "The data set has no rows for this chart", Hant: "數據集沒有此圖表的資料", Hans: "数据集没有此图表的资料"}.In(l)
 	if filtered {
 		text = lang.Text{En: "No rows for these filters", Hant: "沒有符合篩選條件的資料", Hans: "没有符合筛选条件的资料"}.In(l)
+	}
+	if why != "" {
+		text = why
 	}
 	option, err := json.Marshal(map[string]any{"title": map[string]any{
 		"text": text, "left": "center", "top": "middle", "textStyle": map[string]any{"color": theme.Ink3, "fontSize": 16, "fontWeight": 400},
