@@ -1,11 +1,9 @@
 package chart
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
-	"meridian/analytics/finding"
 	"meridian/analytics/lang"
 	"meridian/analytics/table"
 )
@@ -58,8 +56,13 @@ func drawFacultyBenchmark(in Input) (Drawing, error) {
 	for i, c := range panels {
 		l.add("bar", c.name.In(in.Lang), benchmarkBars(in, c), Option{
 			"xAxisIndex": i, "yAxisIndex": i, "barCategoryGap": "38%", "barMaxWidth": 18,
-			"label": Option{"show": true, "position": "right", "color": in.Theme.Ink2, "fontSize": sizeSmall, "distance": 4},
-		}, named("label"))
+		})
+	}
+	for i, c := range panels {
+		l.add("scatter", "", benchmarkNumbers(in, c), bare().Merge(Option{
+			"xAxisIndex": i, "yAxisIndex": i,
+			"label": Option{"show": true, "position": "left", "color": in.Theme.Ink2, "fontSize": sizeSmall, "distance": 0},
+		}), named("label"))
 	}
 	drawing, err := l.onAxes()
 	if err != nil {
@@ -84,14 +87,28 @@ func benchmarkBars(in Input, c compared) []item {
 		if v > in.Table.Value(r, c.mean) {
 			colour = in.Theme.hue(0)
 		}
-		items[r] = item{Value: v, Row: row(r), Title: c.written(in.Lang, v), ItemStyle: Option{"color": colour}}
+		items[r] = item{Value: v, Row: row(r), ItemStyle: Option{"color": colour}}
 		if c.share && told && r == leading(in.Table, c.column) {
 			items[r].ItemStyle = Option{"color": in.Theme.Accent}
-			items[r].Label = Option{"color": in.Theme.Accent, "fontWeight": 600}
 		}
 	}
 	return items
 }
+
+// benchmarkNumbers stand in a column at the panel's right edge, clear of the bars and of the average.
+func benchmarkNumbers(in Input, c compared) []item {
+	items := make([]item, in.Table.Len())
+	for r := range items {
+		items[r] = item{Value: "-"}
+		if v, known := in.Table.Num(r, c.column); known {
+			items[r] = item{Value: []any{c.end(in.Table), r}, Title: c.written(in.Lang, v)}
+		}
+	}
+	return items
+}
+
+// end is where a panel's axis ends: there is room for the numbers beside the longest bar.
+func (c compared) end(t *table.Table) float64 { return largest(t, c.column) * 1.55 }
 
 // benchmarkRoom is how a width parts the page: the faculties' names on the left, then so many panels.
 type benchmarkRoom struct {
@@ -103,7 +120,7 @@ type benchmarkRoom struct {
 var (
 	broadRoom  = benchmarkRoom{names: 21, panels: 5, label: Option{"width": 190, "fontSize": sizeText, "lineHeight": 15}}
 	middleRoom = benchmarkRoom{names: 27, panels: 3, label: Option{"width": 140, "fontSize": sizeSmall, "lineHeight": 13}}
-	narrowRoom = benchmarkRoom{names: 38, panels: 2, label: Option{"width": 116, "fontSize": sizeSmall, "lineHeight": 12}}
+	narrowRoom = benchmarkRoom{names: 40, panels: 2, label: Option{"width": 124, "fontSize": sizeSmall, "lineHeight": 12}}
 )
 
 func layOutBenchmark(d *Drawing, in Input, panels []compared) {
@@ -112,7 +129,7 @@ func layOutBenchmark(d *Drawing, in Input, panels []compared) {
 	quiet := Option{"show": false}
 	for i, c := range panels {
 		xs = append(xs, fractions(in.Theme).Merge(Option{
-			"gridIndex": i, "max": largest(in.Table, c.column) * 1.34, "axisLabel": quiet, "splitLine": quiet,
+			"gridIndex": i, "max": c.end(in.Table), "axisLabel": quiet, "splitLine": quiet,
 		}))
 		ys = append(ys, categories(in.Theme).Merge(Option{
 			"gridIndex": i, "data": names, "inverse": true, "axisLine": Option{"show": true, "lineStyle": Option{"color": in.Theme.Rule}},
@@ -150,50 +167,4 @@ func averageLine(t Theme, mean float64) Option {
 		"silent": true, "symbol": "none", "label": Option{"show": false}, "animation": false,
 		"lineStyle": Option{"color": t.Ink2, "width": 1.5, "type": "dashed"}, "data": []Option{{"xAxis": mean}},
 	}
-}
-
-// topParticipation names the faculty with the highest participation rate, and how far it is from the institution's.
-func topParticipation(in Input) finding.Finding {
-	t := in.Table
-	best := leading(t, "participation_rate")
-	rate, known := t.Num(best, "participation_rate")
-	mean, there := t.Num(best, "mean_participation")
-	if t.Len() < 2 || !known || !there || !leads(t, best, "participation_rate") || t.Value(best, "outbound_students") < finding.Enough ||
-		lang.Percent(in.Lang, rate) == lang.Percent(in.Lang, mean) {
-		return finding.Finding{}
-	}
-	return finding.Say(in.Lang,
-		lang.Text{
-			En:   "{who} sent out {point} of its students a year; the institution {mean}",
-			Hant: "{who}每年有 {point} 的學生外訪，全校為 {mean}",
-			Hans: "{who}每年有 {point} 的学生派出，全校为 {mean}",
-		},
-		lang.Text{En: "{rate}", Hant: "{rate}", Hans: "{rate}"},
-		lang.Args{"who": t.Str(best, "faculty_name"), "rate": lang.Percent(in.Lang, rate), "mean": lang.Percent(in.Lang, mean)})
-}
-
-// benchmarkInWords tells of each measure who has the most, beside the average.
-func benchmarkInWords(in Input, panels []compared) string {
-	t := in.Table
-	var said []string
-	for _, c := range panels {
-		best := foremost(t, allRows(t), c.column)
-		names := make([]string, len(best))
-		for i, r := range best {
-			names[i] = t.Str(r, "faculty_name")
-		}
-		if len(best) == 0 || len(best) > fewLevel {
-			continue
-		}
-		said = append(said, lang.Text{
-			En: "{measure}: the most {who}, {n}; average {mean}.", Hant: "{measure}：{who}最高，為 {n}；平均 {mean}。", Hans: "{measure}：{who}最高，为 {n}；平均 {mean}。",
-		}.With(in.Lang, lang.Args{
-			"measure": t.Label(c.column), "who": cmp.Or(lang.List(in.Lang, names), "–"),
-			"n": c.written(in.Lang, t.Value(best[0], c.column)), "mean": c.written(in.Lang, t.Value(best[0], c.mean)),
-		}))
-	}
-	if len(said) == 0 {
-		return lang.Text{En: "Faculties: {n}.", Hant: "共 {n} 個學院。", Hans: "共 {n} 个学院。"}.With(in.Lang, lang.Args{"n": lang.Int(float64(t.Len()))})
-	}
-	return joined(in.Lang, said)
 }

@@ -72,7 +72,7 @@ func drawMobilityGrowth(in Input) (Drawing, error) {
 			"itemStyle": Option{"color": in.Theme.hue(g.hue), "opacity": 1, "borderColor": in.Theme.Surface, "borderWidth": 1},
 			"label":     halo(in.Theme, in.Theme.Ink2).Merge(Option{"show": true, "position": g.side, "distance": 3, "fontSize": sizeSmall}),
 		}, named("label"))
-		few = append(few, Option{"data": growthDots(in, g, narrow, !told.Empty())})
+		few = append(few, Option{"data": growthDots(in, g, narrow, !told.Empty()), "label": Option{"show": g.column == "cagr", "position": "left"}})
 	}
 	drawing, err := l.onAxes()
 	if err != nil {

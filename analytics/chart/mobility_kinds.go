@@ -45,10 +45,10 @@ func drawMobilityKinds(in Input) (Drawing, error) {
 	}
 	drawing.Option = drawing.Option.Merge(base(in.Theme)).Merge(Option{
 		"legend": legend(in.Theme).Merge(Option{"data": namesOf(t, "mobility_kind", "kind_name", mobilityKindIDs)}),
-		"grid":   []Option{{"top": 52}},
+		"grid":   []Option{{"top": 40}},
 		"xAxis":  []Option{categories(in.Theme).Merge(Option{"data": years})},
 		"yAxis":  []Option{values(in.Theme)},
-	}).Narrow(480, Option{"legend": Option{"itemGap": 10, "textStyle": Option{"fontSize": sizeSmall}}, "grid": []Option{{"top": 64}}})
+	}).Narrow(480, Option{"legend": Option{"itemGap": 10, "textStyle": Option{"fontSize": sizeSmall}}, "grid": []Option{{"top": 56}}})
 	drawing.format("xAxis.0.axisLabel.formatter", "acadYear")
 	drawing.format("yAxis.0.axisLabel.formatter", "int")
 	drawing.Finding, drawing.Summary = told, kindsInWords(in)

@@ -124,8 +124,12 @@ SELECT
   CASE WHEN t.what NOT IN ('outbound', 'inbound') OR t.metric_id = 'exchange_partner_places' THEN t.n END::BIGINT AS actual_count,
   t.value AS aim,
   t.n / nullif(t.value, 0) AS attainment,
-  -- What counts no people is told whatever it comes to: its base is out of reach of the rules on small numbers.
-  CASE WHEN t.what IN ('outbound', 'inbound') AND t.metric_id <> 'exchange_partner_places' THEN t.value ELSE 1e9 END AS attainment_base,
+  -- The rules on small numbers are applied here, since a target counts no people: withheld where it is of fewer than 23,
+  -- or one to four reached it; else a base that no rule touches.
+  CASE
+    WHEN t.what IN ('outbound', 'inbound') AND t.metric_id <> 'exchange_partner_places' AND (t.value < 22.5 OR t.n BETWEEN 1 AND 4) THEN 0
+    ELSE 1e9
+  END AS attainment_base,
   coalesce(y.incomplete, false) AS incomplete,
   t.graded AS evidence,
   t.source_ids
