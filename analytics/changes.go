@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"meridian/analytics/disclose"
 	"meridian/analytics/lang"
 	"meridian/data/library"
 	"meridian/data/store"
@@ -59,8 +60,10 @@ type Partner struct {
 }
 
 // Changes names a comparison's rows and partners in a language and adds the key figures before and after. Figures
-// that neither version has, and tables that neither has rows of, are left out.
-func Changes(ctx context.Context, compared library.Changes, before, after *Network, l lang.Lang) (*ChangesAnswer, error) {
+// that neither version has, and tables that neither has rows of, are left out. Numbers of people are shown as the
+// stricter of the two data sets shows them on pages, and no more freely than in the mode least.
+func Changes(ctx context.Context, compared library.Changes, before, after *Network, least disclose.Mode, l lang.Lang) (*ChangesAnswer, error) {
+	q := Question{Lang: l, Disclosure: disclose.Strictest(before.Rules().Screen, after.Rules().Screen, least)}
 	answer := &ChangesAnswer{From: compared.From, To: compared.To, Figures: []FigureChange{}, Tables: []TableChange{},
 		Partners: PartnerChange{Added: compared.Added, Gone: compared.Gone,
 			AddedList: partners(compared.AddedList, l), GoneList: partners(compared.GoneList, l)}}
@@ -69,11 +72,11 @@ func Changes(ctx context.Context, compared library.Changes, before, after *Netwo
 			answer.Tables = append(answer.Tables, TableChange(t))
 		}
 	}
-	earlier, err := before.headlines(ctx, l)
+	earlier, err := before.headlines(ctx, q)
 	if err != nil {
 		return nil, fmt.Errorf("key figures before: %w", err)
 	}
-	later, err := after.headlines(ctx, l)
+	later, err := after.headlines(ctx, q)
 	if err != nil {
 		return nil, fmt.Errorf("key figures after: %w", err)
 	}
@@ -115,8 +118,8 @@ func figureChange(was, is KPIAnswer) FigureChange {
 }
 
 // headlines are all key figures, in the catalogue's order, over all rows.
-func (n *Network) headlines(ctx context.Context, l lang.Lang) ([]KPIAnswer, error) {
-	figures, err := n.figures(ctx, l)
+func (n *Network) headlines(ctx context.Context, q Question) ([]KPIAnswer, error) {
+	figures, err := n.figures(ctx, q.Lang)
 	if err != nil {
 		return nil, err
 	}
@@ -131,7 +134,7 @@ func (n *Network) headlines(ctx context.Context, l lang.Lang) ([]KPIAnswer, erro
 	var out []KPIAnswer
 	ask := once(n.Answer)
 	for _, k := range list {
-		answer, err := n.kpi(ctx, k, Question{Lang: l}, figures[k.Figure], targets, ask)
+		answer, err := n.kpi(ctx, k, q, figures[k.Figure], targets, ask)
 		if err != nil {
 			return nil, err
 		}

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"meridian/analytics/disclose"
 	"meridian/analytics/lang"
 	"meridian/data/ingest"
 	"meridian/data/library"
@@ -50,7 +51,7 @@ func TestChanges(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answer, err := Changes(ctx, compared, networks[0], networks[1], lang.Traditional)
+	answer, err := Changes(ctx, compared, networks[0], networks[1], disclose.Off, lang.Traditional)
 	if err != nil {
 		t.Fatal(err)
 	}

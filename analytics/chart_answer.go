@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"meridian/analytics/chart"
+	"meridian/analytics/disclose"
 	"meridian/analytics/filter"
 	"meridian/analytics/lang"
 	"meridian/analytics/table"
@@ -39,12 +40,17 @@ type ChartAnswer struct {
 	Note          string            `json:"note"`
 	Empty         string            `json:"empty,omitempty"` // why there are no rows, where the evidence asked for is the reason
 
+	Withheld       []table.WithheldCell `json:"withheld"`                  // cells that are null in the rows because few people stand behind them
+	Disclosure     disclose.Mode        `json:"disclosure"`                // the rule for numbers of people
+	DisclosureNote string               `json:"disclosure_note,omitempty"` // the same in words; none where no people are counted
+
 	origins []table.Origin
 }
 
-// WriteCSV writes the answer's table, each row with its evidence and its sources.
+// WriteCSV writes the answer's table, each row with its evidence and its sources, and with the rule its numbers of
+// people were shown by where one was applied.
 func (a *ChartAnswer) WriteCSV(w io.Writer, bom bool) error {
-	return table.WriteCSV(w, a.Columns, a.Rows, a.origins, bom)
+	return table.WriteCSV(w, a.Columns, table.Shown(a.Columns, a.Rows, a.Withheld), a.origins, bom)
 }
 
 // CatalogueEntry is what is known of a chart before it is asked.
@@ -120,7 +126,11 @@ func (n *Network) compose(c chart.Chart, q Question, t *table.Table, d chart.Dra
 		Columns: t.Columns, Rows: t.Rows, Option: d.Option, Formatters: d.Formatters, Maps: listed(c.MapsOf(n.home(q.Lang))),
 		Summary: d.Summary, Note: c.Note.In(q.Lang),
 	}
-	answer.origins = n.origins(t, q.Lang)
+	answer.Withheld, answer.Disclosure = orNone(t.Withheld), disclose.Strictest(q.Disclosure)
+	if words, any := n.disclosed(t.Columns, answer.Disclosure); any {
+		answer.DisclosureNote = words.sentence.In(q.Lang)
+	}
+	answer.origins = append(n.origins(t, q.Lang), n.ruled(t, answer.Disclosure, q.Lang)...)
 	if d.Note != "" {
 		answer.Note = d.Note
 	}

@@ -18,6 +18,7 @@ type KPIAnswer struct {
 	Label         string   `json:"label"`
 	Value         *float64 `json:"value"` // null where no row is left
 	Display       string   `json:"display"`
+	Withheld      string   `json:"withheld,omitempty"` // why a value that is known is not shown: few_people, small_base or gives_away
 	Unit          string   `json:"unit"`
 	Note          string   `json:"note,omitempty"`
 	Year          string   `json:"year,omitempty"` // the year a yearly value is of; none for a published figure
@@ -84,7 +85,7 @@ func (n *Network) KPIs(ctx context.Context, subject string, q Question) ([]KPIAn
 		if err != nil {
 			return nil, err
 		}
-		if answer.Value != nil || !q.Filter.Empty() && (len(figures[k.Figure]) > 0 || k.Metric != "" && n.available[k.Chart]) {
+		if answer.Value != nil || answer.Withheld != "" || !q.Filter.Empty() && (len(figures[k.Figure]) > 0 || k.Metric != "" && n.available[k.Chart]) {
 			out = append(out, answer)
 		}
 	}
@@ -108,6 +109,7 @@ func (n *Network) kpi(ctx context.Context, k kpi.KPI, q Question, figures []Figu
 	if len(figures) > 0 && admits(q.Filter, figures[0].Evidence) {
 		f := figures[0]
 		a.Value, a.Display, a.Figure, a.Evidence, a.Sources = &f.Value, f.Display, &f, f.Evidence, []Source{f.Source}
+		a.Withheld = "" // a figure that was printed is not kept back
 		a.Year, a.Note = "", k.Note.In(q.Lang)
 	}
 	if t := target(targets, k.Figure, a); t != nil && admits(q.Filter, t.Evidence) {

@@ -40,33 +40,55 @@ func (n *Network) compute(ctx context.Context, a *KPIAnswer, k kpi.KPI, q Questi
 	used, partial := counted(t, k)
 	yearly := has(t, "academic_year_id")
 	for _, r := range used {
-		v := t.Value(r, k.Measure)
-		a.Value, a.Display = &v, lang.Int(v)
-		if yearly {
+		a.read(t, r, k.Measure)
+		if v, known := t.Num(r, k.Measure); known && yearly {
 			a.Spark = append(a.Spark, Spot{Year: t.Str(r, "academic_year_id"), Value: v})
 		}
 	}
+	if len(used) == 0 {
+		return nil
+	}
 	evidence, sources := summedUp(t, used)
-	if a.Value != nil {
-		a.Evidence, a.Sources = computed(evidence), n.cited(sources)
-	}
-	last := len(a.Spark) - 1
-	if last > 0 {
+	a.Evidence, a.Sources = computed(evidence), n.cited(sources)
+	if len(a.Spark) > 1 {
 		a.TrendEvidence = computed(evidence)
-		a.Change = change(a.Spark[last-1], a.Spark[last])
 	}
-	if last >= 0 && !k.Running {
-		a.Year = a.Spark[last].Year
+	a.Change = changeTo(t, used, a.Spark)
+	if yearly && !k.Running {
+		a.Year = t.Str(used[len(used)-1], "academic_year_id")
 		a.Note = k.NoteOf(q.Lang, a.Year, partial)
 	}
 	return nil
+}
+
+// read takes a figure's value off a row, or what stands in its place.
+func (a *KPIAnswer) read(t *table.Table, row int, measure string) {
+	a.Value, a.Withheld = nil, ""
+	if w, kept := t.WithheldIn(row, measure); kept {
+		a.Display, a.Withheld = w.Shown, string(w.Reason)
+		return
+	}
+	v := t.Value(row, measure)
+	a.Value, a.Display = &v, lang.Int(v)
+}
+
+// changeTo is the last year's change from the one before; none where a number of the two is withheld, which the change
+// would give away.
+func changeTo(t *table.Table, used []int, spark []Spot) *Change {
+	last := len(spark) - 1
+	if last < 1 || len(used) < 2 || !has(t, "academic_year_id") ||
+		spark[last].Year != t.Str(used[len(used)-1], "academic_year_id") || spark[last-1].Year != t.Str(used[len(used)-2], "academic_year_id") {
+		return nil
+	}
+	return change(spark[last-1], spark[last])
 }
 
 // counted are the rows of a figure: those of whole years, or where no year is whole, which partial tells, of all.
 func counted(t *table.Table, k kpi.KPI) (rows []int, partial bool) {
 	var all []int
 	for r := range t.Rows {
-		if _, known := t.Num(r, k.Measure); known && t.Matches(r, k.Where) {
+		_, known := t.Num(r, k.Measure)
+		if _, kept := t.WithheldIn(r, k.Measure); (known || kept) && t.Matches(r, k.Where) {
 			all = append(all, r)
 		}
 	}

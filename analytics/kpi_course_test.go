@@ -76,7 +76,7 @@ func TestYearlyFiguresAreOfTheLastWholeYear(t *testing.T) {
 	if later.Display != "180" || later.Note != "in 2023/24" {
 		t.Errorf("once the year is over: %s, %q", later.Display, later.Note)
 	}
-	changed, err := n.headlines(t.Context(), lang.English)
+	changed, err := n.headlines(t.Context(), Question{Lang: lang.English})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,14 +8,18 @@ import (
 
 // board tells the advisory board's meetings and what changed since one of them.
 func (s *Server) board(c *fiber.Ctx) error {
-	if err := onlyKnown(c, []string{"lang", "since"}); err != nil {
+	if err := onlyKnown(c, []string{"lang", "since", disclosureParameter}); err != nil {
 		return err
 	}
 	l, err := language(c)
 	if err != nil {
 		return err
 	}
-	answer, err := network(c).Board(c.UserContext(), clip(c.Query("since")), analytics.Question{Lang: l})
+	mode, err := disclosure(c, rules(c).Screen)
+	if err != nil {
+		return err
+	}
+	answer, err := network(c).Board(c.UserContext(), clip(c.Query("since")), analytics.Question{Lang: l, Disclosure: mode})
 	if err != nil {
 		return err
 	}

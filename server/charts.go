@@ -5,6 +5,7 @@ import (
 
 	"meridian/analytics"
 	"meridian/analytics/chart"
+	"meridian/analytics/disclose"
 )
 
 func (s *Server) listCharts(c *fiber.Ctx) error {
@@ -18,19 +19,23 @@ func (s *Server) listCharts(c *fiber.Ctx) error {
 		Charts  []analytics.CatalogueEntry `json:"charts"`
 		Pages   []chart.Subject            `json:"pages"`
 		Maps    map[string]string          `json:"maps"` // the address of each map
-	}{n.Dataset(l), n.Charts(l), n.Pages(), s.maps.addresses()})
+
+		Disclosure disclosureRules `json:"disclosure"`
+	}{n.Dataset(l), n.Charts(l), n.Pages(), s.maps.addresses(), disclosureRules{rules(c), disclose.Strictest(least(c))}})
 }
 
-func (s *Server) chart(c *fiber.Ctx, extra ...string) (*analytics.ChartAnswer, error) {
-	q, err := question(c, extra...)
-	if err != nil {
-		return nil, err
-	}
-	return network(c).Chart(c.UserContext(), c.Params("id"), q)
+// disclosureRules says how small numbers of people are kept back here.
+type disclosureRules struct {
+	analytics.Rules
+	Least disclose.Mode `json:"least"` // the least strict mode this server answers in
 }
 
 func (s *Server) chartJSON(c *fiber.Ctx) error {
-	answer, err := s.chart(c)
+	q, err := question(c)
+	if err != nil {
+		return err
+	}
+	answer, err := network(c).Chart(c.UserContext(), c.Params("id"), q)
 	if err != nil {
 		return err
 	}
@@ -38,11 +43,15 @@ func (s *Server) chartJSON(c *fiber.Ctx) error {
 }
 
 func (s *Server) chartCSV(c *fiber.Ctx) error {
-	answer, err := s.chart(c, "bom")
+	q, err := fileQuestion(c, "bom")
 	if err != nil {
 		return err
 	}
 	bom, err := yes(c, "bom", false)
+	if err != nil {
+		return err
+	}
+	answer, err := network(c).Chart(c.UserContext(), c.Params("id"), q)
 	if err != nil {
 		return err
 	}

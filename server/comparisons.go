@@ -9,6 +9,7 @@ import (
 	"github.com/hashicorp/golang-lru/v2/simplelru"
 
 	"meridian/analytics"
+	"meridian/analytics/disclose"
 	"meridian/analytics/lang"
 	"meridian/server/job"
 )
@@ -27,14 +28,15 @@ type comparison struct {
 // comparisons keeps what was compared lately and compares one pair at a time: each opens several databases.
 type comparisons struct {
 	versions job.Versions
+	least    disclose.Mode
 	turn     chan struct{}
 	mu       sync.Mutex
 	kept     *simplelru.LRU[comparison, *analytics.ChangesAnswer]
 }
 
-func newComparisons(versions job.Versions) (*comparisons, error) {
+func newComparisons(versions job.Versions, least disclose.Mode) (*comparisons, error) {
 	kept, err := simplelru.NewLRU[comparison, *analytics.ChangesAnswer](comparisonsKept, nil)
-	return &comparisons{versions: versions, turn: make(chan struct{}, 1), kept: kept}, err
+	return &comparisons{versions: versions, least: least, turn: make(chan struct{}, 1), kept: kept}, err
 }
 
 // compare waits for its turn and for the answer until ctx ends. A comparison that has begun goes on without who asked
@@ -79,7 +81,7 @@ func (c *comparisons) make(ctx context.Context, asked comparison) (answer *analy
 			err = fmt.Errorf("compare %s and %s: panic: %v", asked.from, asked.to, failed)
 		}
 	}()
-	told, err := job.Compare(ctx, c.versions, asked.from, asked.to, asked.language)
+	told, err := job.Compare(ctx, c.versions, c.least, asked.from, asked.to, asked.language)
 	if err != nil {
 		return nil, err
 	}

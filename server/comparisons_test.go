@@ -68,7 +68,7 @@ func (s *stuck) SnapshotBeside(context.Context, string) (*store.Snapshot, error)
 // TestAStuckComparisonHoldsNobody: who asked and who waits are answered when their time is over.
 func TestAStuckComparisonHoldsNobody(t *testing.T) {
 	versions := &stuck{begun: make(chan struct{}, 1), letGo: make(chan struct{})}
-	c, err := newComparisons(versions)
+	c, err := newComparisons(versions, "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,6 +23,7 @@ func (s *Server) lease(c *fiber.Ctx) error {
 	}
 	defer held.Release()
 	c.Locals(leaseKey{}, held)
+	c.Locals(leastKey{}, s.least)
 	return c.Next()
 }
 

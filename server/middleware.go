@@ -72,9 +72,10 @@ func (s *Server) entityTag(c *fiber.Ctx) error {
 	return c.Next()
 }
 
-// identity names an answer: same data, same program, same question.
+// identity names an answer: same data, same program, same rule for numbers of people, same question. The data set's own
+// rules are a part of its version, one that is asked for of the address.
 func (s *Server) identity(c *fiber.Ctx) string {
-	sum := sha256.Sum256([]byte(s.build + "\n" + network(c).Version() + "\n" + c.OriginalURL()))
+	sum := sha256.Sum256([]byte(s.build + "\n" + network(c).Version() + "\n" + string(s.least) + "\n" + c.OriginalURL()))
 	return hex.EncodeToString(sum[:12])
 }
 

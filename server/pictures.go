@@ -54,7 +54,7 @@ func (s *Server) picture(c *fiber.Ctx) (render.Picture, error) {
 	if err != nil {
 		return render.Picture{}, err
 	}
-	q, err := question(c, "width", "height", "scale", "title", "footer", "background")
+	q, err := fileQuestion(c, "width", "height", "scale", "title", "footer", "background")
 	if err != nil {
 		return render.Picture{}, err
 	}

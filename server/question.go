@@ -13,11 +13,11 @@ import (
 	"meridian/data/fault"
 )
 
-// question reads what every answer about data depends on: filters, language
-// and theme. A parameter that means nothing here is refused by name; extra
+// question reads what every answer about data depends on: filters, language,
+// theme and disclosure, where a page's is the fallback. A parameter that means nothing here is refused by name; extra
 // lists those that do besides.
 func question(c *fiber.Ctx, extra ...string) (analytics.Question, error) {
-	if err := onlyKnown(c, append(append(filter.Names(), "lang", "theme"), extra...)); err != nil {
+	if err := onlyKnown(c, append(append(filter.Names(), "lang", "theme", disclosureParameter), extra...)); err != nil {
 		return analytics.Question{}, err
 	}
 	l, err := language(c)
@@ -28,7 +28,8 @@ func question(c *fiber.Ctx, extra ...string) (analytics.Question, error) {
 	if err != nil {
 		return analytics.Question{}, err
 	}
-	return analytics.Question{Filter: f, Lang: l, Theme: c.Query("theme")}, nil
+	mode, err := disclosure(c, rules(c).Screen)
+	return analytics.Question{Filter: f, Lang: l, Theme: c.Query("theme"), Disclosure: mode}, err
 }
 
 // inLanguage reads the language of an answer that depends on nothing else.

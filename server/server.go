@@ -16,6 +16,7 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"meridian/analytics"
+	"meridian/analytics/disclose"
 	"meridian/analytics/render"
 	"meridian/data/library"
 	"meridian/server/job"
@@ -31,6 +32,8 @@ type Config struct {
 	Build    string   // names this build of the program in entity tags
 	Hosts    []string // names this server is asked by, beside localhost
 	Log      *slog.Logger
+
+	Least disclose.Mode // the least strict mode that numbers of people are shown in; off when empty
 
 	Imports   *job.Queue    // stopped with the server; closed by the caller
 	MaxUpload int64         // bytes of one upload, 4 GB when zero
@@ -50,6 +53,7 @@ type Server struct {
 	done   *finished
 	told   *comparisons
 	log    *slog.Logger
+	least  disclose.Mode
 
 	imports   *job.Queue
 	maxUpload int64
@@ -81,11 +85,11 @@ func New(c Config) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("keep pictures: %w", err)
 	}
-	told, err := newComparisons(c.Library)
+	told, err := newComparisons(c.Library, c.Least)
 	if err != nil {
 		return nil, fmt.Errorf("keep comparisons: %w", err)
 	}
-	s := &Server{done: done, told: told, live: c.Live, kept: c.Library, render: c.Renderer, pages: pages, maps: maps, build: c.Build, log: c.Log,
+	s := &Server{done: done, told: told, live: c.Live, kept: c.Library, render: c.Renderer, pages: pages, maps: maps, build: c.Build, log: c.Log, least: c.Least,
 		imports: c.Imports, maxUpload: cmp.Or(c.MaxUpload, maxUpload), pace: cmp.Or(c.Pace, paceTime)}
 	for _, name := range c.Hosts {
 		s.hosts = append(s.hosts, strings.ToLower(strings.TrimSuffix(name, ".")))

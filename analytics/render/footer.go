@@ -67,6 +67,7 @@ func (f *frame) notes(style text.Style) []note {
 	}
 	add(said.origin(p, lang), 0, width, 2)
 	add(p.Note, 0, width, 3)
+	add(p.DisclosureNote, 0, width, 2)
 	return notes
 }
 

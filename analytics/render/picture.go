@@ -36,6 +36,8 @@ type Payload struct {
 	Maps          []string        `json:"maps"`
 	Summary       string          `json:"summary"`
 	Note          string          `json:"note"`
+
+	DisclosureNote string `json:"disclosure_note"` // the rule its numbers of people were shown by
 }
 
 // Source is a publication the numbers come from.

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -43,6 +44,25 @@ func WriteCSV(w io.Writer, columns []Column, rows [][]any, origins []Origin, bom
 	}
 	out.Flush()
 	return out.Error()
+}
+
+// Shown gives rows with what stands in place of the cells that are withheld.
+func Shown(columns []Column, rows [][]any, withheld []WithheldCell) [][]any {
+	if len(withheld) == 0 {
+		return rows
+	}
+	at := map[string]int{}
+	for i, c := range columns {
+		at[c.Name] = i
+	}
+	shown := make([][]any, len(rows))
+	for r, row := range rows {
+		shown[r] = slices.Clone(row)
+	}
+	for _, w := range withheld {
+		shown[w.Row][at[w.Column]] = w.Shown
+	}
+	return shown
 }
 
 func record(columns []Column, text func(i int) string) []string {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -12,6 +13,7 @@ import (
 	"text/tabwriter"
 
 	"meridian/analytics"
+	"meridian/analytics/disclose"
 	"meridian/analytics/filter"
 	"meridian/analytics/lang"
 	"meridian/data/fault"
@@ -56,6 +58,7 @@ type exportCmd struct {
 	Lang       string   `default:"en" help:"en, zh-Hant or zh-Hans (${default})."`
 	NoTitle    bool     `help:"Leave the title out."`
 	NoFooter   bool     `help:"Leave the source line out."`
+	Disclosure string   `enum:",off,hesa,threshold" default:"" placeholder:"RULE" help:"How small numbers of people are kept back: off shows them, hesa rounds to multiples of 5, threshold says <5; the data set's rule for files when absent, which is hesa where it names none."`
 	Background string   `enum:"theme,none" default:"theme" help:"theme or none."`
 }
 
@@ -97,7 +100,7 @@ func (cmd *exportCmd) question(ctx context.Context, network *analytics.Network) 
 	if q.Lang, err = lang.Parse(cmd.Lang); err != nil {
 		return q, err
 	}
-	q.Theme = cmd.Theme
+	q.Theme, q.Disclosure = cmd.Theme, cmp.Or(disclose.Mode(cmd.Disclosure), network.Rules().Files)
 	q.Filter, err = network.Filter(ctx, func(name string) string { return strings.Join(values[name], ",") })
 	return q, err
 }

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"meridian"
+	"meridian/analytics/disclose"
 	"meridian/server"
 	"meridian/server/job"
 )
@@ -22,13 +23,14 @@ import (
 // serveCmd serves the dashboards.
 type serveCmd struct {
 	dataFlag
-	Addr    string   `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"Where to listen; port 0 picks a free one (${default})."`
-	Host    []string `placeholder:"NAME" help:"A name people ask for this server by when a proxy stands before it; give it again for another. Requests for other names than these and localhost are refused."`
-	Open    bool     `help:"Open the browser."`
-	Verbose bool     `help:"Log every request."`
-	Watch   bool     `help:"Import the folder of --data again whenever its files change."`
-	Keep    int      `default:"10" placeholder:"N" help:"How many of the newest snapshots are kept, beside the current one and the one before (${default})."`
-	KeepMB  int64    `name:"keep-mb" placeholder:"MB" help:"How many megabytes the kept snapshots may take; no bound when absent."`
+	Addr       string   `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"Where to listen; port 0 picks a free one (${default})."`
+	Host       []string `placeholder:"NAME" help:"A name people ask for this server by when a proxy stands before it; give it again for another. Requests for other names than these and localhost are refused."`
+	Open       bool     `help:"Open the browser."`
+	Verbose    bool     `help:"Log every request."`
+	Watch      bool     `help:"Import the folder of --data again whenever its files change."`
+	Keep       int      `default:"10" placeholder:"N" help:"How many of the newest snapshots are kept, beside the current one and the one before (${default})."`
+	Disclosure string   `enum:"off,hesa,threshold" default:"off" placeholder:"RULE" help:"The least strict way in which small numbers of people are shown: off shows them, hesa rounds to multiples of 5, threshold says <5 (${default})."`
+	KeepMB     int64    `name:"keep-mb" placeholder:"MB" help:"How many megabytes the kept snapshots may take; no bound when absent."`
 
 	MaxUpload  int64         `default:"4096" placeholder:"MB" help:"How many megabytes may be uploaded at once for an import (${default})."`
 	ImportTime time.Duration `default:"30m" placeholder:"TIME" help:"How long an import in the browser may take (${default})."`
@@ -78,7 +80,7 @@ func (cmd *serveCmd) Run(ctx context.Context, m Main) error {
 		return err
 	}
 	defer draw.Close()
-	imports, err := job.New(job.Options{Library: data.kept, Geo: meridian.Geo(), Folder: cmd.Uploads, Time: cmd.ImportTime, Log: log})
+	imports, err := job.New(job.Options{Library: data.kept, Geo: meridian.Geo(), Folder: cmd.Uploads, Time: cmd.ImportTime, Log: log, Least: disclose.Mode(cmd.Disclosure)})
 	if err != nil {
 		return err
 	}
@@ -89,7 +91,7 @@ func (cmd *serveCmd) Run(ctx context.Context, m Main) error {
 	}()
 	s, err := server.New(server.Config{
 		Live: data.live, Library: data.kept, Imports: imports, MaxUpload: cmd.MaxUpload << 20, Renderer: draw, Pages: meridian.Pages(), Maps: meridian.Geo(),
-		Build: build(), Hosts: cmd.Host, Log: log,
+		Build: build(), Hosts: cmd.Host, Log: log, Least: disclose.Mode(cmd.Disclosure),
 	})
 	if err != nil {
 		return err

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"meridian/analytics"
+	"meridian/analytics/disclose"
 	"meridian/analytics/lang"
 	"meridian/data/library"
 )
@@ -106,7 +107,7 @@ func (cmd *snapshotsCmd) compare(ctx context.Context, m Main, kept *library.Libr
 		defer func() { _ = network.Close() }()
 		networks = append(networks, network)
 	}
-	changes, err := analytics.Changes(ctx, compared, networks[0], networks[1], l)
+	changes, err := analytics.Changes(ctx, compared, networks[0], networks[1], disclose.Off, l)
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"meridian/analytics"
+	"meridian/analytics/disclose"
 	"meridian/analytics/lang"
 	"meridian/data/library"
 	"meridian/data/store"
@@ -29,9 +30,10 @@ func (c Comparison) from() string {
 	return ""
 }
 
-// Compare tells what is different in the version to from the version from. The error is a *fault.Error for a version
+// Compare tells what is different in the version to from the version from; numbers of people are shown no more freely
+// than in the mode least. The error is a *fault.Error for a version
 // that is not there. One is made at a time, and others wait for it until ctx ends.
-func Compare(ctx context.Context, versions Versions, from, to string, languages ...lang.Lang) (told Comparison, err error) {
+func Compare(ctx context.Context, versions Versions, least disclose.Mode, from, to string, languages ...lang.Lang) (told Comparison, err error) {
 	done, err := versions.Alone(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("wait for another comparison: %w", err)
@@ -56,7 +58,7 @@ func Compare(ctx context.Context, versions Versions, from, to string, languages 
 	}
 	told = Comparison{}
 	for _, l := range languages {
-		if told[l], err = analytics.Changes(ctx, compared, before, after, l); err != nil {
+		if told[l], err = analytics.Changes(ctx, compared, before, after, least, l); err != nil {
 			return nil, fmt.Errorf("compare snapshots %s and %s: %w", from, to, err)
 		}
 	}

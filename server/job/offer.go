@@ -33,7 +33,7 @@ func (q *Queue) compare(ctx context.Context, r *run, draft *library.Draft) error
 	if current == "" || known.from() == current {
 		return nil
 	}
-	changes, err := Compare(ctx, q.options.Library, current, draft.Version(), lang.All()...)
+	changes, err := Compare(ctx, q.options.Library, q.options.Least, current, draft.Version(), lang.All()...)
 	if err != nil {
 		return err
 	}

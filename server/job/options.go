@@ -8,6 +8,7 @@ import (
 	"os"
 	"time"
 
+	"meridian/analytics/disclose"
 	"meridian/data/guess"
 	"meridian/data/ingest"
 	"meridian/data/library"
@@ -28,6 +29,7 @@ type Options struct {
 	Now     func() time.Time // the clock; time.Now when nil
 	Log     *slog.Logger
 	Time    time.Duration // one run may take, 30 minutes when zero
+	Least   disclose.Mode // the least strict mode that numbers of people are shown in; off when empty
 	Keep    time.Duration // an import and its files stay after its last run ended, an hour when zero
 
 	// Free is how many bytes the disk of a folder still takes; the system's answer when nil.
