@@ -100,7 +100,7 @@ func (n *Network) Chart(ctx context.Context, id string, q Question) (*ChartAnswe
 	drawing := chart.Drawing{Option: chart.Option{}}
 	if t.Len() > 0 {
 		in := chart.Input{Table: t, Lang: q.Lang, Theme: theme, Home: n.home(q.Lang), AsOf: n.asOf}
-		if drawing, err = c.Build(in); err != nil {
+		if drawing, err = c.Draw(in); err != nil {
 			return nil, fmt.Errorf("draw %s: %w", id, err)
 		}
 	}

@@ -22,6 +22,7 @@ type Chart struct {
 	Note     lang.Text // what a reader must know; may be empty
 	Filters  []string  // the filter fields it honours
 	Maps     []string  // the maps it is drawn on
+	Graded   bool      // it tells illustrative marks from others by itself
 	Build    func(Input) (Drawing, error)
 }
 

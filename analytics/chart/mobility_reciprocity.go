@@ -84,9 +84,9 @@ func partnerDots(in Input) []item {
 	return items
 }
 
-// dotStyle is a ring where a row is illustrative, a disc where it is not; both let dots beneath show.
+// dotStyle is a ring where all rows are illustrative, a disc where it is not; both let dots beneath show.
 func dotStyle(in Input, colour string) Option {
-	if in.Table.Evidence == illustrative {
+	if allIllustrative(in.Table) {
 		return Option{"color": "transparent", "borderColor": colour, "borderWidth": 1.5, "opacity": 1}
 	}
 	return Option{"color": colour, "opacity": 0.6}

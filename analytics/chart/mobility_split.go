@@ -19,6 +19,7 @@ func mobilitySplit() Chart {
 			Hans: "实心菱形为大学已公布的数字，并保留其用语（650+ 即“逾650”，≈85 即“约85”）；空心点由数据行计算得出。",
 		},
 		Filters: []string{"from", "to", "place", "region", "faculty", "direction", "evidence"},
+		Graded:  true,
 		Build:   drawMobilitySplit,
 	}
 }

@@ -83,10 +83,10 @@ func (s series) itemsWritten(write func(v float64) string) []item {
 	return items
 }
 
-// record is a line of what was counted: 2.5 px. Its points are solid, or hollow where a row is illustrative.
+// record is a line of what was counted: 2.5 px. Its points are solid, or hollow where all rows are illustrative.
 func record(in Input, colour string) Option {
 	fill := colour
-	if in.Table.Evidence == illustrative {
+	if allIllustrative(in.Table) {
 		fill = in.Theme.Surface
 	}
 	return Option{
@@ -95,9 +95,6 @@ func record(in Input, colour string) Option {
 		"itemStyle": Option{"color": fill, "borderColor": colour, "borderWidth": 2},
 	}
 }
-
-// illustrative is the grade of an answer that holds made-up rows.
-const illustrative = "illustrative"
 
 // endLabel writes a line's name and last value at its end, moved apart where two lines end close.
 func endLabel(colour string) Option {
