@@ -125,14 +125,14 @@ func (n *Network) figuresSince(ctx context.Context, before string, q Question) (
 		if err != nil {
 			return nil, err
 		}
-		if f, ok := figureSince(k, answer, before); ok {
+		if f, ok := figureSince(k, answer, before, q.Lang); ok {
 			out = append(out, f)
 		}
 	}
 	return out, nil
 }
 
-func figureSince(k kpi.KPI, a KPIAnswer, before string) (FigureSince, bool) {
+func figureSince(k kpi.KPI, a KPIAnswer, before string, l lang.Lang) (FigureSince, bool) {
 	for i, spot := range a.Spark {
 		if spot.Year != before || i == len(a.Spark)-1 || a.Withheld != "" {
 			continue
@@ -142,8 +142,8 @@ func figureSince(k kpi.KPI, a KPIAnswer, before string) (FigureSince, bool) {
 			subject = c.Subject
 		}
 		return FigureSince{
-			ID: a.ID, Label: a.Label, Unit: a.Unit, Subject: string(subject), Chart: a.Chart, Before: Moment{spot, lang.Int(spot.Value)}, Now: Moment{last, lang.Int(last.Value)},
-			Change: *change(spot, last), Spark: a.Spark[i:], Target: a.Target, Evidence: a.TrendEvidence,
+			ID: a.ID, Label: a.Label, Unit: a.Unit, Subject: string(subject), Chart: a.Chart, Before: Moment{spot, k.Write(l, spot.Value)}, Now: Moment{last, k.Write(l, last.Value)},
+			Change: *change(k, l, spot, last), Spark: a.Spark[i:], Target: a.Target, Evidence: a.TrendEvidence,
 		}, true
 	}
 	return FigureSince{}, false

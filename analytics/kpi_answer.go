@@ -20,6 +20,7 @@ type KPIAnswer struct {
 	Display       string   `json:"display"`
 	Withheld      string   `json:"withheld,omitempty"` // why a value that is known is not shown: few_people, small_base or gives_away
 	Unit          string   `json:"unit"`
+	Share         bool     `json:"share,omitempty"` // value, course and change are shares of one
 	Note          string   `json:"note,omitempty"`
 	Year          string   `json:"year,omitempty"` // the year a yearly value is of; none for a published figure
 	Evidence      string   `json:"evidence"`       // of the value
@@ -95,7 +96,7 @@ func (n *Network) KPIs(ctx context.Context, subject string, q Question) ([]KPIAn
 func (n *Network) kpi(ctx context.Context, k kpi.KPI, q Question, figures []Figure, targets *table.Table, ask answerer) (KPIAnswer, error) {
 	q.Filter = q.Filter.Only(k.Filters)
 	a := KPIAnswer{
-		ID: k.ID, Label: k.Label.In(q.Lang), Unit: k.Unit.In(q.Lang), Note: k.Note.In(q.Lang), Chart: k.Chart,
+		ID: k.ID, Label: k.Label.In(q.Lang), Unit: k.Unit.In(q.Lang), Share: k.Form == kpi.Share, Note: k.Note.In(q.Lang), Chart: k.Chart,
 		Spark: []Spot{}, Sources: []Source{}, Display: "–", Filters: q.Filter.Map(),
 	}
 	if k.Metric != "" {

@@ -3,7 +3,6 @@ package analytics
 import (
 	"context"
 	"fmt"
-	"math"
 	"slices"
 
 	"meridian/analytics/kpi"
@@ -40,7 +39,7 @@ func (n *Network) compute(ctx context.Context, a *KPIAnswer, k kpi.KPI, q Questi
 	used, partial := counted(t, k)
 	yearly := has(t, "academic_year_id")
 	for _, r := range used {
-		a.read(t, r, k.Measure)
+		a.read(t, r, k, q.Lang)
 		if v, known := t.Num(r, k.Measure); known && yearly {
 			a.Spark = append(a.Spark, Spot{Year: t.Str(r, "academic_year_id"), Value: v})
 		}
@@ -53,7 +52,7 @@ func (n *Network) compute(ctx context.Context, a *KPIAnswer, k kpi.KPI, q Questi
 	if len(a.Spark) > 1 {
 		a.TrendEvidence = computed(evidence)
 	}
-	a.Change = changeTo(t, used, a.Spark)
+	a.Change = changeTo(t, used, a.Spark, k, q.Lang)
 	if yearly && !k.Running {
 		a.Year = t.Str(used[len(used)-1], "academic_year_id")
 		a.Note = k.NoteOf(q.Lang, a.Year, partial)
@@ -62,25 +61,25 @@ func (n *Network) compute(ctx context.Context, a *KPIAnswer, k kpi.KPI, q Questi
 }
 
 // read takes a figure's value off a row, or what stands in its place.
-func (a *KPIAnswer) read(t *table.Table, row int, measure string) {
+func (a *KPIAnswer) read(t *table.Table, row int, k kpi.KPI, l lang.Lang) {
 	a.Value, a.Withheld = nil, ""
-	if w, kept := t.WithheldIn(row, measure); kept {
+	if w, kept := t.WithheldIn(row, k.Measure); kept {
 		a.Display, a.Withheld = w.Shown, string(w.Reason)
 		return
 	}
-	v := t.Value(row, measure)
-	a.Value, a.Display = &v, lang.Int(v)
+	v := t.Value(row, k.Measure)
+	a.Value, a.Display = &v, k.Write(l, v)
 }
 
 // changeTo is the last year's change from the one before; none where a number of the two is withheld, which the change
 // would give away.
-func changeTo(t *table.Table, used []int, spark []Spot) *Change {
+func changeTo(t *table.Table, used []int, spark []Spot, k kpi.KPI, l lang.Lang) *Change {
 	last := len(spark) - 1
 	if last < 1 || len(used) < 2 || !has(t, "academic_year_id") ||
 		spark[last].Year != t.Str(used[len(used)-1], "academic_year_id") || spark[last-1].Year != t.Str(used[len(used)-2], "academic_year_id") {
 		return nil
 	}
-	return change(spark[last-1], spark[last])
+	return change(k, l, spark[last-1], spark[last])
 }
 
 // counted are the rows of a figure: those of whole years, or where no year is whole, which partial tells, of all.
@@ -114,7 +113,7 @@ func computed(rows string) string {
 	return rows
 }
 
-func change(before, now Spot) *Change {
-	by := math.Round(now.Value - before.Value)
-	return &Change{Value: by, Display: lang.Signed(by), Against: lang.Year(before.Year)}
+func change(k kpi.KPI, l lang.Lang, before, now Spot) *Change {
+	by, written := k.Move(l, before.Value, now.Value)
+	return &Change{Value: by, Display: written, Against: lang.Year(before.Year)}
 }

@@ -23,6 +23,7 @@ type KPI struct {
 	Measure  string            // its column
 	Where    map[string]string // its rows
 	Unit     lang.Text
+	Form     Form     // how its number is written
 	Running  bool     // the measure adds up over the years, so that a later first year leaves a part out
 	Filters  []string // the filter fields the metric honours; the others leave the figure as it is
 	Chart    string   // the chart that shows more
@@ -42,7 +43,7 @@ func count(w string) lang.Text { return lang.Text{En: w, Hant: "個", Hans: "个
 
 // Catalogue lists the key figures in the order they are shown.
 func Catalogue() []KPI {
-	return slices.Concat(reach(), network(), exchange(), standing(), profile())
+	return slices.Concat(reach(), network(), exchange(), spread(), standing(), profile())
 }
 
 func reach() []KPI {

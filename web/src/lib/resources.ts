@@ -63,6 +63,8 @@ export interface Kpi {
   value: number | null;
   display: string;
   unit?: string;
+  /** Whether value, spark and change are shares of one, to be written as percentages. */
+  share?: boolean;
   note?: string;
   /** The year a yearly value counted from rows is of. */
   year?: string;

@@ -33,8 +33,9 @@ export function sayChange(change: Partial<Filters>): string {
   return said.map((one) => t('filter.announce', one)).join(' ');
 }
 
-/** How a figure moved against an earlier year, in plain words. */
-export function sayMove(change: number, against: string): string {
-  if (change === 0) return t('kpi.same', { against });
+/** How a figure moved against an earlier year, in plain words; a share in percentage points. */
+export function sayMove(change: number, against: string, share = false): string {
+  if (change === 0) return t(share ? 'kpi.same.share' : 'kpi.same', { against });
+  if (share) return t(change > 0 ? 'kpi.higher' : 'kpi.lower', { n: Math.round(Math.abs(change) * 1000) / 10, against });
   return t(change > 0 ? 'kpi.more' : 'kpi.fewer', { n: Math.abs(change), against });
 }
