@@ -47,6 +47,9 @@ func (n *Network) explainRow(ctx context.Context, e *Explanation, m metric.Metri
 	e.Metric, e.SQL, e.Row = &about, m.SQL, cells(t, row, q.Lang)
 	if asked.Column != "" {
 		e.Value = told(t.Columns[t.Index(asked.Column)], numberIn(t, row, asked.Column), q.Lang)
+		if words, any := n.disclosed(t.Columns, e.Disclosure); any {
+			e.DisclosureNote = words.sentence.In(q.Lang)
+		}
 	}
 	for name, value := range q.Filter.Args() {
 		if uses(m.SQL, name) {
