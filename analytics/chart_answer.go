@@ -40,6 +40,7 @@ type ChartAnswer struct {
 	Note          string            `json:"note"`
 	Empty         string            `json:"empty,omitempty"` // why there are no rows, where the evidence asked for is the reason
 
+	Suppressed     bool                 `json:"suppressed,omitempty"`      // not one number may be shown
 	Withheld       []table.WithheldCell `json:"withheld"`                  // cells that are null in the rows because few people stand behind them
 	Disclosure     disclose.Mode        `json:"disclosure"`                // the rule for numbers of people
 	DisclosureNote string               `json:"disclosure_note,omitempty"` // the same in words; none where no people are counted
@@ -99,10 +100,11 @@ func (n *Network) Chart(ctx context.Context, id string, q Question) (*ChartAnswe
 	}
 	drawing := chart.Drawing{Option: chart.Option{}}
 	if t.Len() > 0 {
-		in := chart.Input{Table: t, Lang: q.Lang, Theme: theme, Home: n.home(q.Lang), AsOf: n.asOf}
+		in := chart.Input{Table: t, Lang: q.Lang, Theme: theme, Home: n.home(q.Lang), AsOf: n.asOf, Rounded: disclose.Rounds(t.Columns, q.Disclosure)}
 		if drawing, err = c.Draw(in); err != nil {
 			return nil, fmt.Errorf("draw %s: %w", id, err)
 		}
+		drawing = drawing.KeptBack(t, q.Lang)
 	}
 	partners, err := n.named(ctx, q.Filter.Partner, q.Lang)
 	if err != nil {
@@ -125,6 +127,9 @@ func (n *Network) compose(c chart.Chart, q Question, t *table.Table, d chart.Dra
 		AsOf: n.snapshot.Dataset().AsOf, Dataset: n.Dataset(q.Lang), Filters: q.Filter.Map(),
 		Columns: t.Columns, Rows: t.Rows, Option: d.Option, Formatters: d.Formatters, Maps: listed(c.MapsOf(n.home(q.Lang))),
 		Summary: d.Summary, Note: c.Note.In(q.Lang),
+	}
+	if answer.Suppressed = t.Suppressed(); answer.Suppressed {
+		answer.Option, answer.Formatters = chart.Option{}, nil
 	}
 	answer.Withheld, answer.Disclosure = orNone(t.Withheld), disclose.Strictest(q.Disclosure)
 	if words, any := n.disclosed(t.Columns, answer.Disclosure); any {

@@ -67,7 +67,7 @@ func (n *Network) Findings(ctx context.Context, subject string, q Question) (*Fi
 	}
 	var all []finding.Told
 	for _, r := range rules {
-		for _, f := range r.Find(in) {
+		for _, f := range found(r, in) {
 			all = append(all, finding.Told{Rule: r, Found: f})
 		}
 	}

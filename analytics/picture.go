@@ -39,8 +39,11 @@ func (a *ChartAnswer) Picture(l lang.Lang, shape Shape) (render.Picture, error) 
 	if shape.Transparent {
 		palette.Background = ""
 	}
-	if len(a.Rows) == 0 {
+	switch {
+	case len(a.Rows) == 0:
 		payload.Option = nothing(l, theme, len(a.Filters) > 0, a.Empty)
+	case a.Suppressed:
+		payload.Option = saying(theme, lang.Text{En: "Too few people to show", Hant: "人數太少，不予顯示", Hans: "人数太少，不予显示"}.In(l))
 	}
 	return render.Picture{
 		Payload: payload, Width: shape.Width, Height: shape.Height, Scale: float64(shape.Scale), Lang: string(l),
@@ -57,6 +60,11 @@ func nothing(l lang.Lang, theme chart.Theme, filtered bool, why string) json.Raw
 	if why != "" {
 		text = why
 	}
+	return saying(theme, text)
+}
+
+// saying is a picture of a few words.
+func saying(theme chart.Theme, text string) json.RawMessage {
 	option, err := json.Marshal(map[string]any{"title": map[string]any{
 		"text": text, "left": "center", "top": "middle", "textStyle": map[string]any{"color": theme.Ink3, "fontSize": 16, "fontWeight": 400},
 	}})

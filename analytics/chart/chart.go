@@ -63,6 +63,8 @@ type Input struct {
 	Theme Theme
 	Home  Home
 	AsOf  time.Time
+
+	Rounded bool // numbers of people are rounded: nought may be one or two
 }
 
 // Home is where the network is told from.

@@ -68,7 +68,7 @@ func partnerDots(in Input) []item {
 		dot := item{
 			Name: t.Str(r, "institution"), Value: []any{t.Value(r, "outbound"), t.Value(r, "inbound")}, Row: row(r),
 		}
-		if oneWay(t, r) {
+		if !in.Rounded && oneWay(t, r) {
 			colour = in.Theme.Accent
 		}
 		dot.ItemStyle = dotStyle(in, colour)
@@ -95,7 +95,7 @@ func dotStyle(in Input, colour string) Option {
 // oneSided counts the partners with whom students move one way only.
 func oneSided(in Input) finding.Finding {
 	n := countWhere(in.Table, func(r int) bool { return oneWay(in.Table, r) })
-	if in.Table.Len() < 10 || n < 2 {
+	if in.Rounded || in.Table.Len() < 10 || n < 2 {
 		return finding.Finding{}
 	}
 	return finding.Say(in.Lang,

@@ -57,6 +57,9 @@ func Covers(columns []table.Column) bool {
 	return false
 }
 
+// Rounds tells whether a mode rounds numbers that an answer has.
+func Rounds(columns []table.Column, m Mode) bool { return m.rank() > Off.rank() && Covers(columns) }
+
 // counting lists the columns that count people.
 func counting(t *table.Table) []int {
 	var at []int
@@ -98,8 +101,7 @@ func (c *control) finish() {
 	for r, row := range c.table.Rows {
 		for i, column := range c.table.Columns {
 			if hidden, is := c.shown[at{r, i}]; is {
-				row[i] = nil
-				c.table.Withheld = append(c.table.Withheld, table.WithheldCell{Row: r, Column: column.Name, Shown: hidden.shown, Reason: hidden.reason})
+				c.table.Withhold(table.WithheldCell{Row: r, Column: column.Name, Shown: hidden.shown, Reason: hidden.reason})
 				continue
 			}
 			switch {

@@ -15,24 +15,6 @@ type Column struct {
 	Base      string `json:"base,omitempty"`      // of a percentage or an average over people: the column that counts them
 }
 
-// Reason is why a cell is withheld.
-type Reason string
-
-// The reasons why a cell is withheld.
-const (
-	FewPeople Reason = "few_people" // it stands for one to four people
-	SmallBase Reason = "small_base" // it is a percentage or an average of too few people
-	GivesAway Reason = "gives_away" // it would give away another cell that is withheld
-)
-
-// WithheldCell is a cell that is not shown. In the rows it is nil.
-type WithheldCell struct {
-	Row    int    `json:"row"`
-	Column string `json:"column"`
-	Shown  string `json:"shown"` // what stands in its place: ".." or "<5"
-	Reason Reason `json:"reason"`
-}
-
 // Table is an answer. Cells are string, int64, float64, bool or nil.
 type Table struct {
 	Columns []Column
@@ -45,16 +27,8 @@ type Table struct {
 	SourceIDs []string
 	// Withheld lists the cells that are kept back, by row and column; they are nil in Rows.
 	Withheld []WithheldCell
-}
 
-// WithheldIn gives the cell that is kept back at a place, if one is.
-func (t *Table) WithheldIn(row int, column string) (WithheldCell, bool) {
-	for _, w := range t.Withheld {
-		if w.Row == row && w.Column == column {
-			return w, true
-		}
-	}
-	return WithheldCell{}, false
+	kept *kept // the same by place; nil where nothing is withheld
 }
 
 // Len is the number of rows.
@@ -108,7 +82,12 @@ func (t *Table) Num(row int, column string) (v float64, ok bool) {
 
 // Value gives a cell as a number, zero for a null.
 func (t *Table) Value(row int, column string) float64 {
-	v, _ := t.Num(row, column)
+	v, known := t.Num(row, column)
+	if !known && t.kept != nil {
+		if _, is := t.WithheldIn(row, column); is {
+			t.kept.misread = true
+		}
+	}
 	return v
 }
 
