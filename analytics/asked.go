@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"meridian/analytics/chart"
 	"meridian/analytics/filter"
 	"meridian/analytics/lang"
 	"meridian/data/fault"
@@ -25,6 +26,22 @@ func (n *Network) Filter(ctx context.Context, get func(name string) string) (fil
 		}
 	}
 	return f, nil
+}
+
+// loadPartners finds out, once for a snapshot, whether there are partners to list.
+func (n *Network) loadPartners(ctx context.Context) error {
+	list, err := n.Partners(ctx, Question{Lang: lang.English, List: Listing{Limit: 1}})
+	n.partners = err == nil && list.Total > 0
+	return err
+}
+
+// Has tells whether there is a page about one place or partner.
+func (n *Network) Has(ctx context.Context, page chart.Subject, id string) (bool, error) {
+	if page == chart.Places {
+		return slices.Contains(n.known["place"], id), nil
+	}
+	named, err := n.profileRows(ctx, sqlPartnerIdentity, Question{Lang: lang.English, Filter: filter.Filter{Partner: []string{id}}})
+	return err == nil && named.Len() > 0, err
 }
 
 // named gives institutions by id with their names, in order of id; those that do not exist are left out.

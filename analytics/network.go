@@ -27,6 +27,7 @@ type Network struct {
 	known     filter.Known
 	values    map[lang.Lang]Dimensions // the filters' values, named in each language
 	available map[string]bool          // by chart, whether the snapshot has rows for it
+	partners  bool                     // whether there are institutions besides the home one
 	asOf      time.Time
 }
 
@@ -82,6 +83,9 @@ func New(ctx context.Context, snapshot *store.Snapshot) (*Network, error) {
 	}
 	english := n.values[lang.English]
 	n.known = english.known()
+	if err := n.loadPartners(ctx); err != nil {
+		return nil, fmt.Errorf("load partners: %w", err)
+	}
 	if err := n.loadAvailable(ctx); err != nil {
 		return nil, fmt.Errorf("load charts: %w", err)
 	}

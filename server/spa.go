@@ -4,18 +4,21 @@ import (
 	"fmt"
 	"io/fs"
 	"mime"
+	"net/url"
 	"path"
 	"slices"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
+
+	"meridian/analytics/chart"
 )
 
 // forever is for addresses that change when their content does.
 const forever = "public, max-age=31536000, immutable"
 
 // views are the addresses of pages; each is drawn by the front end.
-var views = []string{"/", "/collaboration", "/mobility", "/alliances", "/mainland", "/board", "/data"}
+var views = []string{"/", "/collaboration", "/mobility", "/alliances", "/mainland", "/places", "/partners", "/board", "/data"}
 
 // pages holds the compiled front end.
 type pages struct{ files fs.FS }
@@ -34,14 +37,30 @@ func (s *Server) page(c *fiber.Ctx) error {
 	if found, err := s.pages.send(c, name); found || err != nil {
 		return err
 	}
-	if path.Ext(name) != "" {
+	if path.Ext(name) != "" && !strings.HasPrefix(name, "partners/") {
 		return fiber.ErrNotFound
 	}
-	if !slices.Contains(views, "/"+strings.TrimSuffix(name, "/")) {
+	if known, err := s.view(c, "/"+strings.TrimSuffix(name, "/")); err != nil || !known {
 		c.Status(fiber.StatusNotFound)
 	}
 	_, err := s.pages.send(c, "index.html")
 	return err
+}
+
+// view tells whether a page lives at an address: one of the views, or one about a place or partner that there is.
+func (s *Server) view(c *fiber.Ctx, address string) (bool, error) {
+	if slices.Contains(views, address) {
+		return true, nil
+	}
+	page, rest, _ := strings.Cut(strings.TrimPrefix(address, "/"), "/")
+	if page != string(chart.Places) && page != string(chart.Partners) {
+		return false, nil
+	}
+	id, err := url.PathUnescape(rest)
+	if err != nil {
+		return false, nil
+	}
+	return network(c).Has(c.UserContext(), chart.Subject(page), id)
 }
 
 // send answers with a file, compressed where the reader takes it; found is false when there is none.

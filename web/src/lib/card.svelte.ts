@@ -3,9 +3,8 @@ import { getChart, type Query } from './api';
 import { Resource } from './resource.svelte';
 import type { ChartEntry } from './resources';
 import { cite } from './state/citations.svelte';
-import { announcer } from './state/announcer.svelte';
-import { pick, rowFilters } from './state/filters';
 import { place } from './state/location.svelte';
+import { marks } from './state/marks.svelte';
 import { settings } from './state/settings.svelte';
 import { filterQuery, listFilters, noFilters, type Filters } from './state/url';
 
@@ -31,7 +30,7 @@ export class Card {
       const query = this.query;
       return this.near ? getChart(this.entry.id, query, signal) : null;
     });
-    const whole = new Resource((signal) => (this.near && this.year ? getChart(this.entry.id, this.#queryOf(place.filters), signal) : null));
+    const whole = new Resource((signal) => (this.near && this.year ? getChart(this.entry.id, this.#queryOf(place.asked), signal) : null));
     $effect(() => {
       if (!this.loading && !this.year) this.told = this.payload;
       else if (this.year && whole.data) this.told = whole.data;
@@ -57,7 +56,7 @@ export class Card {
 
   /** The page's filters, with the card's own year. */
   get filters(): Filters {
-    return this.year ? { ...place.filters, from: this.year, to: this.year } : place.filters;
+    return this.year ? { ...place.asked, from: this.year, to: this.year } : place.asked;
   }
 
   /** The query of this chart, for the page and for files alike. */
@@ -92,14 +91,11 @@ export class Card {
     this.#answer.retry();
   }
 
-  /** Filters the page by the row a mark stands for. `say` words what happened. */
-  pick(row: number, say: (change: Partial<Filters>) => string): void {
-    const { columns = [], rows = [] } = this.payload ?? {};
-    const change = pick(place.filters, rowFilters(columns, rows[row] ?? []));
-    if (Object.keys(change).length === 0) return;
-    const before = place.filters;
+  /** Offers what can be done with a mark, a row or a cell: to show only that, to explain its number, to open its page. */
+  choose(row: number, at: DOMRect, opener: HTMLElement | null, { numbers = [], column = '' }: { numbers?: readonly number[]; column?: string } = {}): void {
+    if (!this.payload) return;
     this.hovered = null;
-    place.filter(change);
-    announcer.say(say(change), () => place.filter(before));
+    const within = this.year ? { from: this.year, to: this.year } : {};
+    marks.chosen = { entry: this.entry, payload: this.payload, row, numbers, column, within, at, opener };
   }
 }

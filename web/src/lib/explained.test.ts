@@ -1,3 +1,4 @@
+import { noListing } from './state/listing';
 import { afterEach, expect, test, vi } from 'vitest';
 import { atOf, getExplanation, withParameters } from './explained';
 import { formatAddress, noFilters, parseAddress } from './state/url';
@@ -32,7 +33,7 @@ test('a row that words cannot tell from another, or that is not there, has no na
 
 test('a named row survives the address', () => {
   const explain = { subject: 'mobility-trend', at: atOf(columns, rows, 3), column: 'participants' };
-  const address = { path: '/mobility', filters: noFilters(), lang: null, theme: null, chart: '', run: '', since: '', explain };
+  const address = { path: '/mobility', filters: noFilters(), lang: null, theme: null, chart: '', run: '', since: '', listing: noListing(), explain };
   expect(parseAddress(new URL(formatAddress(address), 'http://meridian.test')).explain).toEqual(explain);
 });
 

@@ -4,7 +4,7 @@ import type { Subject } from './router';
 /** A chart as the catalogue lists it. */
 export interface ChartEntry {
   id: string;
-  subject: Subject;
+  subject: Subject | 'places' | 'partners';
   kind: string;
   metric: string;
   title: string;

@@ -2,7 +2,7 @@
 export type Subject = 'overview' | 'collaboration' | 'mobility' | 'alliances' | 'mainland';
 
 /** A page whose code comes when it is opened. */
-export type LaterPage = 'board' | 'data';
+export type LaterPage = 'places' | 'partners' | 'board' | 'data';
 
 /** A page by name: those with charts about a subject, and the later ones. */
 export type PageName = Subject | LaterPage;
@@ -21,16 +21,45 @@ export const routes: readonly Route[] = [
   { path: '/mobility', subject: 'mobility', label: 'nav.mobility' },
   { path: '/alliances', subject: 'alliances', label: 'nav.alliances' },
   { path: '/mainland', subject: 'mainland', label: 'nav.mainland' },
+  { path: '/places', subject: 'places', label: 'nav.places' },
+  { path: '/partners', subject: 'partners', label: 'nav.partners' },
   { path: '/board', subject: 'board', label: 'nav.board' },
   { path: '/data', subject: 'data', label: 'nav.data' },
 ];
 
+const later: readonly LaterPage[] = ['places', 'partners', 'board', 'data'];
+
 /** The subjects of the pages with charts, in the order of the navigation. */
-export const subjects: readonly Subject[] = routes.map(({ subject }) => subject).filter((subject) => subject !== 'board' && subject !== 'data');
+export const subjects: readonly Subject[] = routes.map(({ subject }) => subject).filter((subject) => !later.includes(subject as LaterPage)) as Subject[];
 
 /** The page at a path; null where there is none. */
 export function routeOf(path: string): Route | null {
-  return routes.find((route) => route.path === path) ?? null;
+  const member = memberOf(path);
+  return routes.find((route) => route.path === path || route.subject === member?.page) ?? null;
+}
+
+/** One place or partner that a page is about. */
+export interface Member {
+  page: 'places' | 'partners';
+  /** A place's code or a partner's id. */
+  id: string;
+}
+
+/** The place or partner a path is about; null for any other page. */
+export function memberOf(path: string): Member | null {
+  const found = /^\/(places|partners)\/([^/]+)$/.exec(path);
+  if (!found?.[2]) return null;
+  try {
+    return { page: found[1] === 'places' ? 'places' : 'partners', id: decodeURIComponent(found[2]) };
+  } catch {
+    // What is no text in UTF-8 is no id.
+    return null;
+  }
+}
+
+/** The path of the page about one place or partner. */
+export function memberPath({ page, id }: Member): string {
+  return `/${page}/${encodeURIComponent(id)}`;
 }
 
 /** The path of the page about a subject. */

@@ -1,4 +1,6 @@
 import type { Language } from '../../chart/payload';
+import { memberOf } from '../router';
+import { listingOf, listingQuery, type Listing } from './listing';
 
 /** The filters that hold a list of ids, in the order the address shows them. */
 export const listFilters = ['place', 'region', 'type', 'faculty', 'direction', 'evidence', 'partner'] as const;
@@ -36,6 +38,8 @@ export interface Address {
   chart: string;
   /** The number the panel explains; null while it is closed. */
   explain: Asked | null;
+  /** What a list on the page shows. */
+  listing: Listing;
   /** The import the Data page shows; empty for none. */
   run: string;
   /** What the Board page compares with now: a meeting or a year; empty for the last meeting. */
@@ -57,6 +61,8 @@ export function parseAddress(url: URL): Address {
   }
   for (const name of listFilters) filters[name] = idsOf(url.searchParams.getAll(name), name === 'partner' ? anyId : plainId);
   const path = trimSlash(url.pathname);
+  // A page about one place or partner says in its path which one.
+  if (memberOf(path)) Object.assign(filters, { place: [], region: [], partner: [] });
   return {
     path,
     filters,
@@ -64,6 +70,7 @@ export function parseAddress(url: URL): Address {
     theme: themes.find((known) => known === url.searchParams.get('theme')) ?? null,
     chart: /^#chart-([a-z0-9-]{1,64})$/.exec(url.hash)?.[1] ?? '',
     explain: askedOf(url.searchParams),
+    listing: listingOf(path, url.searchParams),
     since: path === '/board' ? (/^[\p{L}\p{N}_./-]{1,64}$/u.exec(url.searchParams.get('since') ?? '')?.[0] ?? '') : '',
     run: path === '/data' ? (/^[\w-]{1,64}$/.exec(url.searchParams.get('import') ?? '')?.[0] ?? '') : '',
   };
@@ -71,7 +78,7 @@ export function parseAddress(url: URL): Address {
 
 /** Writes an address; parseAddress reads it back to the same. */
 export function formatAddress(address: Address): string {
-  const query = filterQuery(address.filters);
+  const query = [...listingQuery(address.listing), ...filterQuery(address.filters)];
   if (address.run) query.unshift(['import', address.run]);
   if (address.since) query.unshift(['since', address.since]);
   if (address.explain) query.push(...explainQuery(address.explain));
