@@ -26,8 +26,8 @@ export interface Frame {
   still: boolean;
   loadMap: (name: string) => Promise<unknown>;
   writeCell: (value: Cell | undefined, column: Column, lang: Language) => string;
-  /** A mark that stands for a row was chosen. */
-  onpick: (row: number) => void;
+  /** A mark that stands for a row was chosen: the numbers it shows, and where it was, in pixels of the window. */
+  onpick: (row: number, numbers: number[], x: number, y: number) => void;
   /** The pointer is on the mark of a row, or on none. */
   onhover: (row: number | null) => void;
 }
@@ -89,7 +89,7 @@ export class ChartView {
 
   #open(): ECharts {
     const chart = init(this.element, null, { renderer: 'canvas' });
-    chart.on('click', (event) => this.#pick(event as MarkParams));
+    chart.on('click', (event) => this.#pick(event as MarkParams, event.event));
     chart.on('mouseover', (event) => this.frame().onhover(rowOf(event as MarkParams)));
     chart.on('mouseout', () => this.frame().onhover(null));
     return chart;
@@ -135,9 +135,13 @@ export class ChartView {
   /** Letters a picture brings are loaded when it is drawn; with them it is drawn again. */
   readonly #lettered = (): void => this.#chart?.resize();
 
-  #pick(event: MarkParams): void {
-    const row = rowOf(event);
-    if (row !== null) this.frame().onpick(row);
+  #pick(mark: MarkParams, on: { offsetX: number; offsetY: number } | undefined): void {
+    const row = rowOf(mark);
+    if (row === null) return;
+    this.#chart?.dispatchAction({ type: 'hideTip' });
+    const { left, top } = this.element.getBoundingClientRect();
+    const numbers = [mark.value].flat().filter((value) => typeof value === 'number');
+    this.frame().onpick(row, numbers, left + (on?.offsetX ?? 0), top + (on?.offsetY ?? 0));
   }
 
   #roam(change: Record<string, number>): void {

@@ -15,15 +15,20 @@ export interface ExplainedValue {
 /** One kind of fact that was counted or added up, and a page of its rows. */
 export interface UsedFacts {
   fact: string;
+  /** What they do to the number: add up to it, are taken away, divide it, or only stand beside it. */
+  role?: 'adds' | 'less' | 'over' | 'shows';
   label: string;
   /** How many rows were used, and what they add up to; null where rows are counted. */
   rows: number;
-  sum: { label: string; value: number; display: string } | null;
+  sum: { label: string; value: number | null; display: string } | null;
   columns: Column[];
   sample: Cell[][];
   offset: number;
   /** Where the next page begins; null on the last. */
   next: number | null;
+  excluded?: LeftOut[] | null;
+  /** Why rows are not listed. */
+  withheld?: string;
 }
 
 /** Rows that were left out, and why. */
@@ -59,6 +64,8 @@ export interface Explanation {
   as_of?: string;
   dataset?: Dataset;
   href?: string;
+  /** The rule for small numbers of people in words, where one was applied. */
+  disclosure_note?: string;
 }
 
 /** How many rows a page of them holds. */

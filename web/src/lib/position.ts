@@ -1,8 +1,8 @@
 const gap = 6;
 const margin = 8;
 
-/** Places a panel under its button, above where there is no room, and always inside the window. */
-export function placeBeside(panel: HTMLElement, button: HTMLElement, align: 'start' | 'end'): void {
+/** Places a panel under its button, or what else has a place, above where there is no room, and always inside the window. */
+export function placeBeside(panel: HTMLElement, button: Pick<Element, 'getBoundingClientRect'>, align: 'start' | 'end'): void {
   const at = button.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = panel;
   const left = align === 'start' ? at.left : at.right - width;
