@@ -35,23 +35,22 @@ func drawMobilityLevels(in Input) (Drawing, error) {
 			"itemStyle": Option{"color": in.Theme.hue(i), "borderColor": in.Theme.Surface, "borderWidth": 1},
 		})
 	}
-	l.add("scatter", "", fieldTotals(in, fields, told), bare(), named("label"))
+	totals := fieldTotals(in, fields, told)
+	l.add("scatter", "", totals, bare(), named("label"))
 	drawing, err := l.onAxes()
 	if err != nil {
 		return Drawing{}, err
 	}
-	end := largest(t, "field_participants")
 	drawing.Option = drawing.Option.Merge(base(in.Theme)).Merge(Option{
 		"legend": legend(in.Theme).Merge(Option{"data": legends}),
-		"grid":   []Option{{"top": 36, "right": 16}},
-		"xAxis":  []Option{values(in.Theme).Merge(Option{"max": end * 1.22, "axisLabel": Option{"show": false}, "splitLine": Option{"show": false}})},
+		"grid":   []Option{{"top": 36, "right": roomFor(totals, sizeText)}},
+		"xAxis":  []Option{values(in.Theme).Merge(Option{"max": largest(t, "field_participants"), "axisLabel": Option{"show": false}, "splitLine": Option{"show": false}})},
 		"yAxis": []Option{categories(in.Theme).Merge(Option{
 			"data": namesOf(t, "field", "field_name", fields), "inverse": true, "axisLine": Option{"show": false},
 			"axisLabel": Option{"interval": 0, "hideOverlap": false, "color": in.Theme.Ink, "width": 220, "overflow": "break", "lineHeight": 15},
 		})},
 	}).Narrow(480, Option{
 		"legend": Option{"itemGap": 10, "textStyle": Option{"fontSize": sizeSmall}},
-		"xAxis":  []Option{{"max": end * 1.5}},
 		"yAxis":  []Option{{"axisLabel": Option{"width": 132, "fontSize": sizeSmall, "lineHeight": 12}}},
 	})
 	drawing.Finding, drawing.Summary = told, levelsInWords(in)

@@ -60,24 +60,21 @@ func drawTargetAttainment(in Input) (Drawing, error) {
 	if err != nil {
 		return Drawing{}, err
 	}
-	reach := func(rows []int, room float64) float64 {
-		most := 1.0
-		for _, r := range rows {
-			most = max(most, in.Table.Value(r, "attainment"))
-		}
-		return most * room
-	}
 	quiet := Option{"show": false}
 	drawing.Option = drawing.Option.Merge(base(in.Theme)).Merge(Option{
 		"aria":  plainFill(),
-		"grid":  []Option{{"top": 4, "bottom": 4, "right": 8}},
-		"xAxis": []Option{fractions(in.Theme).Merge(Option{"max": reach(wide, 1.5), "axisLabel": quiet, "splitLine": quiet})},
+		"grid":  []Option{{"top": 4, "bottom": 4, "right": roomFor(numbers(in, wide, marked), sizeText)}},
+		"xAxis": []Option{fractions(in.Theme).Merge(Option{"max": farthestReached(in, wide), "axisLabel": quiet, "splitLine": quiet})},
 		"yAxis": []Option{categories(in.Theme).Merge(Option{
 			"data": aimNames(in, wide), "inverse": true, "axisLine": quiet,
 			"axisLabel": Option{"interval": 0, "hideOverlap": false, "color": in.Theme.Ink, "width": 250, "overflow": "break", "lineHeight": 14},
 		})},
+	}).Narrow(640, Option{
+		"yAxis":  []Option{{"axisLabel": Option{"width": 170, "fontSize": sizeSmall, "lineHeight": 12}}},
+		"series": []Option{{}, {}, {"label": Option{"fontSize": sizeSmall, "distance": 8}}},
 	}).Narrow(480, Option{
-		"xAxis": []Option{{"max": reach(narrow, 1.95)}},
+		"grid":  []Option{{"right": roomFor(numbers(in, narrow, marked), sizeSmall)}},
+		"xAxis": []Option{{"max": farthestReached(in, narrow)}},
 		"yAxis": []Option{{"data": aimNames(in, narrow), "axisLabel": Option{"width": 128, "fontSize": sizeSmall, "lineHeight": 12}}},
 		"series": []Option{
 			{"data": bullets(in, narrow, marked)}, {"data": marks(len(narrow))},
@@ -123,4 +120,13 @@ func marks(n int) []item {
 		items[i] = item{Value: []any{1, i}}
 	}
 	return items
+}
+
+// farthestReached ends the axis where the longest bar does, at the target at least.
+func farthestReached(in Input, rows []int) float64 {
+	most := 1.0
+	for _, r := range rows {
+		most = max(most, in.Table.Value(r, "attainment"))
+	}
+	return most
 }

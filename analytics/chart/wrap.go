@@ -74,3 +74,12 @@ func mayPart(before, after rune) bool {
 	const opening, closing = "「『（《“‘", "」』）》”’，。、；：？！%"
 	return !strings.ContainsRune(opening, before) && !strings.ContainsRune(closing, after) && !unicode.IsSpace(after)
 }
+
+// roomFor is what the widest title of some marks takes beside them, in CSS pixels.
+func roomFor(items []item, size float64) float64 {
+	widest := 0.0
+	for _, one := range items {
+		widest = max(widest, textWidth(one.Title, size))
+	}
+	return widest*1.06 + 18
+}

@@ -3,10 +3,11 @@ title: {en: Faculties compared, zh-Hant: 學院比較, zh-Hans: 学院比较}
 definition:
   en: >-
     Each faculty's or school's projects, partners (whoever it ran a project or exchanged students with), exchange students out and in, and
-    its participation rate: its students who went out, on exchange or as trainees, over its enrolment, both summed over the years chosen.
+    its participation rate: its students who went out, on exchange or as trainees, over its enrolment, both summed over the years chosen
+    whose enrolment is known.
     The average is that of one faculty; of the participation rate, that of the institution. The data counts moves, not distinct students.
-  zh-Hant: 所選學年內各學院的項目、夥伴（曾與其開展項目或交流學生者）、外訪及來訪交流學生，以及參與率，即該學院外訪學生（交流及實習）與註冊學生之比，兩者均為各年之和。平均值為每個學院的平均；參與率則為全校比率。數據以人次計算。
-  zh-Hans: 所选学年内各学院的项目、伙伴（曾与其开展项目或交流学生者）、派出及来访交流学生，以及参与率，即该学院派出学生（交流及实习）与注册学生之比，两者均为各年之和。平均值为每个学院的平均；参与率则为全校比率。数据以人次计算。
+  zh-Hant: 所選學年內各學院的項目、夥伴（曾與其開展項目或交流學生者）、外訪及來訪交流學生，以及參與率，即該學院外訪學生（交流及實習）與註冊學生之比，兩者均為有註冊人數的各年之和。平均值為每個學院的平均；參與率則為全校比率。數據以人次計算。
+  zh-Hans: 所选学年内各学院的项目、伙伴（曾与其开展项目或交流学生者）、派出及来访交流学生，以及参与率，即该学院派出学生（交流及实习）与注册学生之比，两者均为有注册人数的各年之和。平均值为每个学院的平均；参与率则为全校比率。数据以人次计算。
 formula: counts by faculty; participation = Σ outbound students ÷ Σ enrolled; average = Σ ÷ number of faculties
 unit: {en: by faculty, zh-Hant: 按學院, zh-Hans: 按学院}
 source: Own definition; participation after IMPI 01001
@@ -42,6 +43,7 @@ facts:
   - table: mobility
     where: >-
       kind IN ('student-studies', 'student-traineeship') AND direction = 'outbound' AND "grouping" <> 'home'
+      AND (faculty, academic_year_id) IN (SELECT (b.faculty, b.academic_year_id) FROM enrolment_base AS b WHERE keeps($evidence, b.evidence))
     by: {faculty: faculty}
     sum: participants
     measures: [outbound_students, participation_rate]
@@ -58,7 +60,8 @@ WITH run AS (
   FROM project_slice($from, $to, $place, $region, NULL, NULL, $evidence)
   WHERE faculty IS NOT NULL AND "grouping" <> 'home'
 ), moved AS (
-  SELECT faculty, direction, kind, participants, evidence, source_id
+  SELECT faculty, direction, kind, participants, evidence, source_id,
+    (faculty, academic_year_id) IN (SELECT (faculty, academic_year_id) FROM enrolment_base WHERE keeps($evidence, evidence)) AS based
   FROM mobility_slice($from, $to, $place, $region, NULL, NULL, $evidence)
   WHERE faculty IS NOT NULL AND "grouping" <> 'home' AND kind IN ('student-studies', 'student-traineeship')
 ), tied AS (
@@ -80,7 +83,7 @@ WITH run AS (
   SELECT faculty, NULL,
     sum(participants) FILTER (direction = 'outbound' AND kind = 'student-studies'),
     sum(participants) FILTER (direction = 'inbound' AND kind = 'student-studies'),
-    sum(participants) FILTER (direction = 'outbound'), max(evidence), string_agg(DISTINCT source_id, '|')
+    sum(participants) FILTER (direction = 'outbound' AND based), max(evidence), string_agg(DISTINCT source_id, '|')
   FROM moved GROUP BY faculty
 ), summed AS (
   SELECT faculty, coalesce(sum(projects), 0) AS projects, coalesce(sum(outbound), 0) AS outbound, coalesce(sum(inbound), 0) AS inbound,

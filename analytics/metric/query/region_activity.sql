@@ -36,9 +36,14 @@ SELECT
   said($lang, r.name, r.name_zh_hant, r.name_zh_hans) AS region_name,
   c.active_partners,
   max(CASE WHEN c.active_partners > 0 THEN g.academic_year_id END) OVER (PARTITION BY g.region) AS last_active,
-  c.evidence,
+  coalesce(t.incomplete, y.incomplete, d.as_of < year_end(g.academic_year_id)) AS incomplete,
+  -- What nobody did is as well supported as what others did.
+  coalesce(c.evidence, max(c.evidence) OVER ()) AS evidence,
   c.source_ids
 FROM grid AS g
+CROSS JOIN dataset AS d
+LEFT JOIN stated_years AS t ON t.academic_year_id = g.academic_year_id
+LEFT JOIN year_coverage AS y ON y.fact = 'mobility' AND y.academic_year_id = g.academic_year_id
 JOIN regions AS r ON r.code = g.region
 LEFT JOIN counted AS c ON c.academic_year_id = g.academic_year_id AND c.region = g.region
 ORDER BY g.academic_year_id, g.position;
