@@ -67,8 +67,12 @@ func (n *Network) Findings(ctx context.Context, subject string, q Question) (*Fi
 	}
 	var all []finding.Told
 	for _, r := range rules {
-		for _, f := range found(r, in) {
-			all = append(all, finding.Told{Rule: r, Found: f})
+		for i, f := range found(r, in) {
+			id := r.ID
+			if i > 0 {
+				id = fmt.Sprintf("%s-%d", id, i+1)
+			}
+			all = append(all, finding.Told{ID: id, Rule: r, Found: f})
 		}
 	}
 	answer := &FindingsAnswer{Dataset: n.Dataset(q.Lang), Changed: []FindingAnswer{}, Attention: []FindingAnswer{}}
@@ -119,7 +123,7 @@ func (n *Network) over(year string) bool {
 func (n *Network) finding(told finding.Told, in finding.In, q Question) FindingAnswer {
 	said := told.Say(q.Lang)
 	a := FindingAnswer{
-		ID: told.Rule.ID, Rule: told.Rule.ID, Text: said.Text, Emphasis: said.Emphasis, Amount: told.Amount, Weight: told.Weight(),
+		ID: told.ID, Rule: told.Rule.ID, Text: said.Text, Emphasis: said.Emphasis, Amount: told.Amount, Weight: told.Weight(),
 		Subject: told.Rule.Subject, Chart: chartOf(told.Rule.Reads[0]), Filters: map[string]string{}, Why: told.Rule.Reason(q.Lang),
 		Scope: n.scope(told.Rule.Reads[0], q),
 	}

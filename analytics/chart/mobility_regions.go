@@ -27,7 +27,14 @@ type regionLine struct {
 
 func (r regionLine) end() float64 { return r.values[r.last] }
 
-func (r regionLine) growth() float64 { return r.values[r.last] - r.values[r.first()] }
+// growth is what a region gained between its first and its last whole year.
+func (r regionLine) growth() float64 {
+	w := r.whole()
+	if w.last < 0 {
+		return 0
+	}
+	return w.values[w.last] - w.values[w.first()]
+}
 
 func drawMobilityRegions(in Input) (Drawing, error) {
 	years := everyYear(in.Table.Distinct("academic_year_id"))
@@ -62,7 +69,7 @@ func drawMobilityRegions(in Input) (Drawing, error) {
 	}).Narrow(480, Option{"grid": []Option{{"right": 150}}, "series": narrower})
 	drawing.format("xAxis.0.axisLabel.formatter", "acadYear")
 	drawing.format("yAxis.0.axisLabel.formatter", "int")
-	drawing.Finding, drawing.Summary = said, regionSummary(in, lines)
+	drawing.Finding, drawing.Summary, drawing.Note = said, regionSummary(in, lines), notCompared(in)
 	return drawing, nil
 }
 
@@ -122,7 +129,7 @@ func fastest(lines []regionLine) (best regionLine) {
 	gain := 0.0
 	for _, r := range lines {
 		switch {
-		case r.id == unstatedRegion || r.last == r.first() || r.growth() < gain:
+		case r.id == unstatedRegion || r.growth() < gain:
 		case r.growth() > gain:
 			best, gain = r, r.growth()
 		default:
@@ -144,12 +151,16 @@ func regionGrowth(in Input, lines []regionLine, best regionLine) finding.Finding
 			Hans: "{region}增长最多：自 {year} 学年起{point}",
 		},
 		lang.Text{En: "{n} more students", Hant: "增加 {n} 人", Hans: "增加 {n} 人"},
-		lang.Args{"region": lang.Capital(lang.Place(in.Lang, best.name)), "n": lang.Int(best.growth()), "year": lang.Year(best.years[best.first()])})
+		lang.Args{"region": lang.Capital(lang.Place(in.Lang, best.name)), "n": lang.Int(best.growth()), "year": lang.Year(best.years[best.whole().first()])})
 }
 
 func regionSummary(in Input, lines []regionLine) string {
 	said := []string{}
 	for _, r := range lines[:min(3, len(lines))] {
+		if whole := r.whole(); whole.last >= 0 {
+			said = append(said, whole.told(in.Lang, r.name))
+			continue
+		}
 		said = append(said, r.told(in.Lang, r.name))
 	}
 	return joined(in.Lang, said)

@@ -61,6 +61,22 @@ func addPartial(l *layers, in Input, s series) {
 
 // setAside says which years are left out of the line and why; empty where none is.
 func setAside(in Input) string {
+	return partialYears(in, lang.Text{
+		En:   "Years that look incomplete are drawn in grey and left out of the line: {years}.",
+		Hant: "資料未齊全的年份以灰色標示，不作擬合：{years}。",
+		Hans: "资料未齐全的年份以灰色标示，不作拟合：{years}。",
+	})
+}
+
+// notCompared says the same where no line is fitted.
+func notCompared(in Input) string {
+	return partialYears(in, lang.Text{
+		En: "Years that look incomplete stand in no comparison: {years}.", Hant: "資料未齊全的年份不作比較：{years}。", Hans: "资料未齐全的年份不作比较：{years}。",
+	})
+}
+
+// partialYears fills a message with the years that look incomplete, each with its reason; empty where none does.
+func partialYears(in Input, message lang.Text) string {
 	var years []string
 	for _, year := range in.Table.Distinct("academic_year_id") {
 		if r := in.Table.Find(map[string]string{"academic_year_id": year}); partialRow(in.Table, r) {
@@ -70,11 +86,7 @@ func setAside(in Input) string {
 	if len(years) == 0 {
 		return ""
 	}
-	return lang.Text{
-		En:   "Years that look incomplete are drawn in grey and left out of the line: {years}.",
-		Hant: "資料未齊全的年份以灰色標示，不作擬合：{years}。",
-		Hans: "资料未齐全的年份以灰色标示，不作拟合：{years}。",
-	}.With(in.Lang, lang.Args{"years": enumerated(in.Lang, years)})
+	return message.With(in.Lang, lang.Args{"years": enumerated(in.Lang, years)})
 }
 
 // whyPartial gives the reason in brackets.

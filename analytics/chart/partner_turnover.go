@@ -10,14 +10,16 @@ func partnerTurnover() Chart {
 		ID: "partner-turnover", Subject: Mobility, Kind: Bar, Metric: "partner_turnover",
 		Title:    lang.Text{En: "Exchange partners gained and lost", Hant: "新增及中斷的交流夥伴院校", Hans: "新增及中断的交流伙伴院校"},
 		Subtitle: lang.Text{En: "Partners with exchange students for the first time, and those with none after the year before", Hant: "首次有交流學生往來，以及前一學年有往來而本學年並無往來的夥伴院校", Hans: "首次有交流学生往来，以及前一学年有往来而本学年并无往来的伙伴院校"},
-		Note: lang.Text{
-			En:   "Above the line: new partners. Below it: partners lost. The first year on record gains and loses nobody.",
-			Hant: "線上為新增夥伴，線下為中斷往來的夥伴；首個有記錄的學年不計新增及中斷。",
-			Hans: "线上为新增伙伴，线下为中断往来的伙伴；首个有记录的学年不计新增及中断。",
-		},
-		Filters: []string{"from", "to", "place", "region", "faculty", "direction", "evidence"},
-		Build:   drawPartnerTurnover,
+		Note:     turnoverNote,
+		Filters:  []string{"from", "to", "place", "region", "faculty", "direction", "evidence"},
+		Build:    drawPartnerTurnover,
 	}
+}
+
+var turnoverNote = lang.Text{
+	En:   "Above the line: new partners. Below it: partners lost. The first year on record gains and loses nobody.",
+	Hant: "線上為新增夥伴，線下為中斷往來的夥伴；首個有記錄的學年不計新增及中斷。",
+	Hans: "线上为新增伙伴，线下为中断往来的伙伴；首个有记录的学年不计新增及中断。",
 }
 
 func drawPartnerTurnover(in Input) (Drawing, error) {
@@ -39,7 +41,10 @@ func drawPartnerTurnover(in Input) (Drawing, error) {
 	})
 	drawing.format("xAxis.0.axisLabel.formatter", "acadYear")
 	drawing.format("yAxis.0.axisLabel.formatter", "int")
-	drawing.Finding, drawing.Summary, drawing.Note = said, turnoverInWords(in), setAside(in)
+	drawing.Finding, drawing.Summary = said, turnoverInWords(in)
+	if partial := notCompared(in); partial != "" {
+		drawing.Note = joined(in.Lang, []string{turnoverNote.In(in.Lang), partial})
+	}
 	return drawing, nil
 }
 

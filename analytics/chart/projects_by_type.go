@@ -15,7 +15,7 @@ func projectsByType() Chart {
 		ID: "projects-by-type", Subject: Collaboration, Kind: Bar, Metric: "projects_by_type",
 		Title:    lang.Text{En: "Projects by type and year", Hant: "按類別及學年劃分的項目", Hans: "按类别及学年划分的项目"},
 		Subtitle: lang.Text{En: "Projects started in each academic year", Hant: "每學年新開展的項目數目", Hans: "每学年新开展的项目数目"},
-		Filters:  []string{"from", "to", "place", "region", "type", "faculty", "evidence", "partner"},
+		Filters:  []string{"from", "to", "place", "region", "type", "faculty", "evidence"},
 		Build:    drawProjectsByType,
 	}
 }
@@ -68,7 +68,10 @@ func segments(in Input, s series) []item {
 
 // yearTotals are the labels on top of the columns; the last is the finding's, where there is one.
 func yearTotals(in Input, years []string, marked bool) []item {
-	items := []item{}
+	items, told := []item{}, ""
+	if whole := recordedWhole(in.Table, "year_projects"); len(whole) > 0 {
+		told = whole[len(whole)-1]
+	}
 	for i, year := range years {
 		r := in.Table.Find(map[string]string{"academic_year_id": year})
 		if r < 0 {
@@ -76,7 +79,7 @@ func yearTotals(in Input, years []string, marked bool) []item {
 		}
 		n := in.Table.Value(r, "year_projects")
 		label := halo(in.Theme, in.Theme.Ink).Merge(Option{"show": true, "position": "top", "distance": 4, "fontWeight": 600})
-		if marked && i == len(years)-1 {
+		if marked && year == told {
 			label["color"] = in.Theme.Accent
 		}
 		items = append(items, item{Value: []any{i, n}, Title: lang.Int(n), Label: label})
@@ -84,14 +87,15 @@ func yearTotals(in Input, years []string, marked bool) []item {
 	return items
 }
 
-// projectGrowth compares the projects started in the last year with those in the first.
+// projectGrowth compares the projects started in the last whole year with those in the first.
 func projectGrowth(in Input) finding.Finding {
 	t := in.Table
-	years := t.Distinct("academic_year_id")
+	years := recordedWhole(t, "year_projects")
 	if len(years) < 2 {
 		return finding.Finding{}
 	}
-	first, last := t.Value(0, "year_projects"), t.Value(t.Len()-1, "year_projects")
+	begun, ended := t.Find(map[string]string{"academic_year_id": years[0]}), t.Find(map[string]string{"academic_year_id": years[len(years)-1]})
+	first, last := t.Value(begun, "year_projects"), t.Value(ended, "year_projects")
 	if first < finding.Enough || last <= first*1.02 {
 		return finding.Finding{}
 	}

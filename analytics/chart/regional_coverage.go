@@ -67,11 +67,15 @@ func drawRegionalCoverage(in Input) (Drawing, error) {
 	return drawing, nil
 }
 
-// uncovered lists the regions without an active partner in the last year, and since when all of them have had one;
-// since is empty where some are left.
+// uncovered lists the regions without an active partner in the last whole year, and since when all of them have had one;
+// since is empty where some are left. Where no year is whole, it is the last one.
 func uncovered(in Input) (names []string, last, since string) {
 	t := in.Table
 	years := t.Distinct("academic_year_id")
+	whole := slices.DeleteFunc(slices.Clone(years), func(year string) bool { return partialRow(t, t.Find(map[string]string{"academic_year_id": year})) })
+	if len(whole) > 0 {
+		years = whole
+	}
 	last = years[len(years)-1]
 	for i := len(years) - 1; i >= 0; i-- {
 		var missing []string
@@ -97,7 +101,7 @@ func regionsCovered(in Input) finding.Finding {
 	regions := len(in.Table.Distinct("region"))
 	args := lang.Args{"n": lang.Int(float64(regions)), "left": lang.Int(float64(len(missing))), "last": lang.Year(last), "since": lang.Year(since)}
 	switch {
-	case regions < 2 || len(missing) == regions:
+	case regions < 2 || len(missing) == regions || partialRow(in.Table, in.Table.Find(map[string]string{"academic_year_id": last})):
 		return finding.Finding{}
 	case len(missing) > fewLevel:
 		return finding.Say(in.Lang,

@@ -42,7 +42,7 @@ func setAside(in In, read Read, about string) []Found {
 	point := lang.Text{En: "the year is not complete", Hant: "的資料未齊全", Hans: "的资料未齐全"}
 	if len(years) > 1 {
 		sentence.En = "{who}: {point} and stand in no comparison"
-		point.En = "{n} years are not complete"
+		point = lang.Text{En: "{n} years are not complete", Hant: "共 {n} 年的資料未齊全", Hans: "共 {n} 年的资料未齐全"}
 	}
 	count := in.summed(read, lang.Text{En: "Incomplete years", Hant: "未齊全的年份", Hans: "未齐全的年份"}, float64(len(years)), "incomplete", rows...)
 	return []Found{{

@@ -20,9 +20,11 @@ type measure struct {
 	own         bool // its years are whole when they are over; others say so in their rows
 }
 
-// The smallest movement that is told, as a part of the larger of the two years, and the number of years that make a record.
+// The smallest movement that is told, as a part of the larger of the two years; how many that year has at least; and the
+// number of years that make a record.
 const (
 	leastMove   = 0.02
+	leastMoving = 10
 	recordYears = 5
 )
 
@@ -55,11 +57,11 @@ func measures() []measure {
 func movement(m measure) Rule {
 	return Rule{
 		ID: "moved-" + m.id, Kind: Changed, Subject: m.subject, Reads: []Read{m.read},
-		Limits: map[string]float64{"least": 100 * leastMove, "years": recordYears},
+		Limits: map[string]float64{"least": 100 * leastMove, "base": leastMoving, "years": recordYears},
 		Why: lang.Text{
-			En:   "the last whole year differs from the year before by {least} % or more; it is a record where it is above, or below, every year of the last {years} or more",
-			Hant: "最近一個完整年份與前一年相差 {least}% 或以上；若高於（或低於）最近 {years} 年或以上的每一年，即為紀錄",
-			Hans: "最近一个完整年份与前一年相差 {least}% 或以上；若高于（或低于）最近 {years} 年或以上的每一年，即为纪录",
+			En:   "the last whole year differs from the year before by {least} % or more, and the larger of the two is {base} or more; it is a record where it is above, or below, every year of the last {years} or more",
+			Hant: "最近一個完整年份與前一年相差 {least}% 或以上，且較大者不少於 {base}；若高於（或低於）最近 {years} 年或以上的每一年，即為紀錄",
+			Hans: "最近一个完整年份与前一年相差 {least}% 或以上，且较大者不少于 {base}；若高于（或低于）最近 {years} 年或以上的每一年，即为纪录",
 		},
 		Find: func(in In) []Found { return moved(in, m) },
 	}
@@ -72,7 +74,7 @@ func moved(in In, m measure) []Found {
 		return nil
 	}
 	by, larger := now.value-before.value, max(now.value, before.value)
-	if by == 0 || math.Abs(by)/larger < leastMove {
+	if by == 0 || larger < leastMoving || math.Abs(by)/larger < leastMove {
 		return nil
 	}
 	name := m.name

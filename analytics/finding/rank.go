@@ -7,6 +7,7 @@ import (
 
 // Told is a finding with the rule that made it.
 type Told struct {
+	ID   string // the rule's, with a number where a rule finds several
 	Rule Rule
 	Found
 }

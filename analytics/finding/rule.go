@@ -89,7 +89,7 @@ func Rules() []Rule {
 		contributor("outbound"), contributor("inbound"),
 		newPartners(), lostPartners(), newPlaces(),
 		overdueAgreements(), expiringAgreements(),
-		shortOfTarget("outbound"), shortOfTarget("inbound"),
+		missedTargets(), uncoveredRegions(),
 		unevenPlace(), unevenPartner(), concentratedPlaces(), concentratedPartners(),
 		unusedAid(), incompleteYears("mobility-trend", "mobility"), incompleteYears("flow-trend", "mobility"),
 		incompleteYears("copublication-trend", "collaboration"),

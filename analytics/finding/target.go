@@ -1,47 +1,84 @@
 package finding
 
-import "meridian/analytics/lang"
+import (
+	"cmp"
+	"slices"
+	"strconv"
 
-// shortOfTarget tells a direction whose last whole year stayed below its target.
-func shortOfTarget(direction string) Rule {
-	trend := Read{Chart: "mobility-trend"}
+	"meridian/analytics/lang"
+	"meridian/analytics/table"
+)
+
+// furthest is how many missed targets are told, the furthest first.
+const furthest = 3
+
+// missedTargets tells the targets of the last whole year that were not reached.
+func missedTargets() Rule {
+	read := Read{Chart: "target-attainment"}
 	return Rule{
-		ID: "target-" + direction, Kind: Attention, Subject: "mobility", Reads: []Read{trend},
+		ID: "off-target", Kind: Attention, Subject: "mobility", Reads: []Read{read},
+		Limits: map[string]float64{"few": furthest},
 		Why: lang.Text{
-			En:   "students in the last whole year are fewer than the target set for it",
-			Hant: "最近一個完整年份的學生人數低於該年目標",
-			Hans: "最近一个完整年份的学生人数低于该年目标",
+			En:   "targets of the last whole year that has any, of which less was reached than was aimed at; the {few} furthest from it",
+			Hant: "最近一個設有目標的完整年份中未達標的項目，列出相差最遠的 {few} 項",
+			Hans: "最近一个设有目标的完整年份中未达标的项目，列出相差最远的 {few} 项",
 		},
-		Find: func(in In) []Found { return short(in, trend, direction) },
+		Find: func(in In) []Found { return missed(in, read) },
 	}
 }
 
-func short(in In, read Read, direction string) []Found {
+func missed(in In, read Read) []Found {
 	t := in.Tables[read]
-	r := -1
-	for i := range t.Rows {
-		if t.Str(i, "direction") == direction && !incomplete(t, i) {
-			r = i
+	var rows []int
+	last := ""
+	for r := range t.Rows {
+		year := t.Str(r, "academic_year_id")
+		if _, reached, aim := reachedOf(t, r); reached < 0 || aim <= 0 || incomplete(t, r) || !in.Whole(year) || year < last {
+			continue
+		}
+		if year > last {
+			last, rows = year, nil
+		}
+		rows = append(rows, r)
+	}
+	rows = slices.DeleteFunc(rows, func(r int) bool { _, reached, aim := reachedOf(t, r); return reached >= aim })
+	slices.SortStableFunc(rows, func(a, b int) int {
+		_, reachedA, aimA := reachedOf(t, a)
+		_, reachedB, aimB := reachedOf(t, b)
+		return cmp.Compare(reachedA/aimA, reachedB/aimB)
+	})
+	var found []Found
+	for _, r := range rows[:min(furthest, len(rows))] {
+		found = append(found, short(in, read, r))
+	}
+	return found
+}
+
+// reachedOf gives what was reached, and in which column it stands, and what was aimed at; reached is −1 where it is not known.
+func reachedOf(t *table.Table, r int) (column string, reached, aim float64) {
+	aim = t.Value(r, "aim")
+	for _, column := range []string{"actual_people", "actual_count"} {
+		if v, known := t.Num(r, column); known {
+			return column, v, aim
 		}
 	}
-	if r < 0 {
-		return nil
+	return "", -1, aim
+}
+
+func short(in In, read Read, r int) Found {
+	t := in.Tables[read]
+	column, reached, aim := reachedOf(t, r)
+	where := cmp.Or(t.Str(r, "place"), t.Str(r, "region_name"))
+	sentence := lang.Text{En: "{what}: {point} in {year}", Hant: "{year}{what}：{point}", Hans: "{year}{what}：{point}"}
+	if where != "" {
+		sentence = lang.Text{En: "{what}, {where}: {point} in {year}", Hant: "{year}{what}（{where}）：{point}", Hans: "{year}{what}（{where}）：{point}"}
 	}
-	target, aimed := t.Num(r, "target")
-	reached, known := t.Num(r, "participants")
-	if !aimed || !known || target <= 0 || reached >= target {
-		return nil
+	return Found{
+		About: "target " + t.Str(r, "target_metric") + " " + where, Sentence: sentence, Amount: moving(in.Lang, reached-aim),
+		Point: lang.Text{En: "{reached} of the {aim} aimed at", Hant: "目標 {aim}，達到 {reached}", Hans: "目标 {aim}，达到 {reached}"},
+		Args: lang.Args{"what": t.Str(r, "target_name"), "where": where, "reached": lang.Int(reached), "aim": strconv.FormatFloat(aim, 'f', -1, 64),
+			"year": lang.InYear(in.Lang, t.Str(r, "academic_year_id"))},
+		Numbers: []Number{in.cell(read, r, column), in.cell(read, r, "aim")},
+		Size:    (aim - reached) / aim, Base: aim,
 	}
-	sentence := lang.Text{En: "Outbound exchange is {point} in {year}: {reached} students", Hant: "{year}外訪學生 {reached} 人，{point}", Hans: "{year}派出学生 {reached} 人，{point}"}
-	if direction == "inbound" {
-		sentence = lang.Text{En: "Inbound exchange is {point} in {year}: {reached} students", Hant: "{year}{coming}學生 {reached} 人，{point}", Hans: "{year}{coming}学生 {reached} 人，{point}"}
-	}
-	return []Found{{
-		About: "target " + direction, Sentence: sentence, Amount: moving(in.Lang, reached-target),
-		Point: lang.Text{En: "{n} short of the target of {target}", Hant: "較目標 {target} 人少 {n} 人", Hans: "较目标 {target} 人少 {n} 人"},
-		Args: lang.Args{"n": lang.Int(target - reached), "target": lang.Int(target), "reached": lang.Int(reached),
-			"year": lang.InYear(in.Lang, t.Str(r, "academic_year_id")), "coming": coming(in)},
-		Numbers: []Number{in.cell(read, r, "participants"), in.cell(read, r, "target")},
-		Size:    (target - reached) / target, Base: target,
-	}}
 }

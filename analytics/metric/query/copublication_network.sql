@@ -50,7 +50,7 @@ SELECT
   said($lang, b.name, b.name_zh_hant, b.name_zh_hans) AS place_b,
   b.region AS region_b,
   sum(s.works) AS works,
-  round(2 * sum(s.works) * (SELECT sum(works) FROM slice) / (any_value(la.works) * any_value(lb.works)), 2) AS strength,
+  round(2 * sum(s.works) * (SELECT sum(works) FROM slice) / (any_value(la.works) * any_value(lb.works)), 6) AS strength,
   len($place::VARCHAR[]) + len($region::VARCHAR[]) = 0
     OR s.place_a IN (SELECT here FROM chosen) OR s.place_b IN (SELECT here FROM chosen) AS chosen,
   any_value(la.works) AS works_a,

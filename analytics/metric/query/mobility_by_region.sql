@@ -47,10 +47,13 @@ SELECT
   CASE WHEN keeps($direction, 'outbound') THEN coalesce(sum(c.participants) FILTER (c.direction = 'outbound'), 0)::BIGINT END AS outbound,
   CASE WHEN keeps($direction, 'inbound') THEN coalesce(sum(c.participants) FILTER (c.direction = 'inbound'), 0)::BIGINT END AS inbound,
   coalesce(sum(c.participants), 0)::BIGINT AS participants,
+  coalesce(any_value(y.incomplete), false) AS incomplete,
+  any_value(y.reason) AS incomplete_reason,
   max(c.evidence) AS evidence,
   string_agg(DISTINCT c.source_id, '|') AS source_ids
 FROM grid
 JOIN regions AS g ON g.code = grid.region
 LEFT JOIN counted AS c USING (academic_year_id, region)
+LEFT JOIN year_coverage AS y ON y.fact = 'mobility' AND y.academic_year_id = grid.academic_year_id
 GROUP BY ALL
 ORDER BY grid.academic_year_id, any_value(g.position);

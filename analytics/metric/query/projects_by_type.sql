@@ -23,10 +23,13 @@ SELECT
   said($lang, l.name, l.name_zh_hant, l.name_zh_hans) AS type_name,
   sum(p.projects)::BIGINT AS projects,
   sum(sum(p.projects)) OVER (PARTITION BY p.academic_year_id)::BIGINT AS year_projects,
+  coalesce(any_value(y.incomplete), any_value(d.as_of) < year_end(p.academic_year_id)) AS incomplete,
   max(p.evidence) AS evidence,
   string_agg(DISTINCT p.source_id, '|') AS source_ids
 FROM project_slice($from, $to, $place, $region, $type, $faculty, $evidence) AS p
 JOIN labels AS l ON l.dimension = 'type' AND l.id = p.project_type::VARCHAR
-WHERE p.academic_year_id IS NOT NULL AND keeps($partner, p.institution_id)
+CROSS JOIN dataset AS d
+LEFT JOIN stated_years AS y ON y.academic_year_id = p.academic_year_id
+WHERE p.academic_year_id IS NOT NULL
 GROUP BY p.academic_year_id, p.project_type, type_name, l.position
 ORDER BY p.academic_year_id, l.position;
