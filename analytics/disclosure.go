@@ -80,10 +80,10 @@ var ruleWords = map[disclose.Mode]said{
 	},
 	disclose.Threshold: {
 		lang.Text{
-			En:   "Numbers of people are rounded to the nearest 5; “<5” is one to four people, “..” is withheld so that no other number gives them away.",
-			Hant: "人數取至最接近的 5 的倍數；「<5」表示一至四人，「..」不予顯示，以免其他數字透露這些人數。",
-			Hans: "人数取至最接近的 5 的倍数；“<5”表示一至四人，“..”不予显示，以免其他数字透露这些人数。",
+			En:   "Numbers of people are rounded down to multiples of 5; “<5” is one to four people, “..” is withheld so that no other number gives them away.",
+			Hant: "人數向下取至 5 的倍數；「<5」表示一至四人，「..」不予顯示，以免其他數字透露這些人數。",
+			Hans: "人数向下取至 5 的倍数；“<5”表示一至四人，“..”不予显示，以免其他数字透露这些人数。",
 		},
-		lang.Text{En: "rounded to the nearest 5, one to four as <5", Hant: "取至最接近的 5 的倍數，一至四人作 <5", Hans: "取至最接近的 5 的倍数，一至四人作 <5"},
+		lang.Text{En: "rounded down to multiples of 5, one to four as <5", Hant: "向下取至 5 的倍數，一至四人作 <5", Hans: "向下取至 5 的倍数，一至四人作 <5"},
 	},
 }

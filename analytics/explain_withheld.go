@@ -52,7 +52,7 @@ func (n *Network) keepBackSum(sum *Told, isHidden bool, mode disclose.Mode, l la
 	case mode != disclose.HESA && disclose.IsFew(*sum.Value):
 		sum.Value, sum.Display = nil, disclose.Few
 	default:
-		v := disclose.Round(*sum.Value)
+		v := mode.Round(*sum.Value)
 		sum.Value, sum.Display = &v, written(column, v, l)
 	}
 }

@@ -40,8 +40,11 @@ func told(sentence string) []string {
 }
 
 // told puts a yearly series into a sentence: where it began and ended, and when it was highest among the years
-// shown: in one year, or in a few that are level.
+// shown: in one year, or in a few that are level. A series without a value says nothing.
 func (s series) told(l lang.Lang, name string) string {
+	if s.last < 0 {
+		return ""
+	}
 	first, peaks := s.first(), s.peaks()
 	args := lang.Args{
 		"name": name, "from": lang.Year(s.years[first]), "first": lang.Int(s.values[first]),

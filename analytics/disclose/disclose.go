@@ -17,8 +17,10 @@
 // the same one under another filter, shows the same people added up in another
 // way, and its total less what is shown here would be the number withheld. No
 // answer can know which others are asked. So in this mode all other numbers of
-// people are rounded to multiples of five as well: what a subtraction then gives
-// is a multiple of five too, and never the number.
+// people are rounded as well, to multiples of five: what a subtraction then gives
+// is a multiple of five too, and never the number. They are rounded down: 5 is 5
+// to 9. To the nearest, a total of 8 to 12 over two cells of "<5" would say that
+// both are 4.
 package disclose
 
 import "meridian/analytics/table"
@@ -44,7 +46,7 @@ func Apply(t *table.Table, m Mode) {
 	}
 	c.gate()
 	c.complementShares()
-	c.finish()
+	c.finish(m.Round)
 }
 
 // Covers tells whether an answer has numbers of people, so that a mode makes a difference to it.
@@ -97,7 +99,7 @@ func (c *control) withheld(row, column int) bool {
 }
 
 // finish rounds what is left and takes the withheld cells out, in order of rows and columns.
-func (c *control) finish() {
+func (c *control) finish(round func(people float64) float64) {
 	for r, row := range c.table.Rows {
 		for i, column := range c.table.Columns {
 			if hidden, is := c.shown[at{r, i}]; is {
@@ -106,7 +108,7 @@ func (c *control) finish() {
 			}
 			switch {
 			case column.People:
-				row[i] = rounded(row[i])
+				row[i] = rounded(row[i], round)
 			case column.Base != "":
 				row[i] = told(row[i], column)
 			}

@@ -42,6 +42,14 @@ func TestRound(t *testing.T) {
 	}
 }
 
+func TestDown(t *testing.T) {
+	for people, want := range map[float64]float64{0: 0, 5: 5, 9: 5, 9.9: 5, 10: 10, 1099: 1095, -9: -5, -4: 0} {
+		if got := Down(people); got != want {
+			t.Errorf("Down(%v) = %v, want %v", people, got, want)
+		}
+	}
+}
+
 func TestOffLeavesAnAnswerAlone(t *testing.T) {
 	for _, mode := range []Mode{"", Off} {
 		answer := people(int64(1), int64(3), int64(1097))
@@ -124,7 +132,7 @@ func TestOnePartOfAWholeIsNotWithheldAlone(t *testing.T) {
 func TestThresholdWithholdsAndProtects(t *testing.T) {
 	answer := people(int64(3), int64(12), int64(48), int64(0))
 	Apply(answer, Threshold)
-	if got := shown(answer, "n"); !reflect.DeepEqual(got, []string{"<5", "..", "50", "0"}) {
+	if got := shown(answer, "n"); !reflect.DeepEqual(got, []string{"<5", "..", "45", "0"}) {
 		t.Error(got)
 	}
 	if first, second := answer.Withheld[0].Reason, answer.Withheld[1].Reason; first != table.FewPeople || second != table.GivesAway {
@@ -132,7 +140,7 @@ func TestThresholdWithholdsAndProtects(t *testing.T) {
 	}
 	two := people(int64(3), int64(4), int64(48))
 	Apply(two, Threshold)
-	if got := shown(two, "n"); !reflect.DeepEqual(got, []string{"<5", "<5", "50"}) {
+	if got := shown(two, "n"); !reflect.DeepEqual(got, []string{"<5", "<5", "45"}) {
 		t.Errorf("two withheld cells protect one another, so nothing else is: %v", got)
 	}
 }

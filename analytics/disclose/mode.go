@@ -15,7 +15,7 @@ const (
 	Off Mode = "off"
 	// HESA rounds numbers of people to the nearest multiple of five and withholds ratios taken over few people.
 	HESA Mode = "hesa"
-	// Threshold says "<5" of one to four people, hides what would give them away, and rounds the rest like HESA.
+	// Threshold says "<5" of one to four people, hides what would give them away, and rounds the rest down to fives.
 	Threshold Mode = "threshold"
 )
 

@@ -16,18 +16,33 @@ func Round(people float64) float64 {
 	return math.Copysign(step*math.Floor(math.Abs(people)/step+0.5), people) + 0
 }
 
+// Down gives a number of people down to the multiple of five below it; a balance towards nought.
+func Down(people float64) float64 { return step*math.Trunc(people/step) + 0 }
+
+// Round gives a number of people that is shown as the mode shows it.
+func (m Mode) Round(people float64) float64 {
+	switch m {
+	case Off, "":
+		return people
+	case HESA:
+		return Round(people)
+	default:
+		return Down(people)
+	}
+}
+
 // IsFew tells whether a number of people is one to four, or a balance is.
 func IsFew(people float64) bool {
 	size := math.Abs(people)
 	return size > 0 && size < step
 }
 
-func rounded(v any) any {
+func rounded(v any, round func(people float64) float64) any {
 	switch v := v.(type) {
 	case int64:
-		return int64(Round(float64(v)))
+		return int64(round(float64(v)))
 	case float64:
-		return Round(v)
+		return round(v)
 	default:
 		return v
 	}
