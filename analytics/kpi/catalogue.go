@@ -43,7 +43,7 @@ func count(w string) lang.Text { return lang.Text{En: w, Hant: "個", Hans: "个
 
 // Catalogue lists the key figures in the order they are shown.
 func Catalogue() []KPI {
-	return slices.Concat(reach(), network(), exchange(), spread(), standing(), profile())
+	return slices.Concat(reach(), network(), exchange(), spread(), standing(), relations(), profile())
 }
 
 func reach() []KPI {
