@@ -68,6 +68,7 @@ type Named struct {
 	Name          string `json:"name"`
 	Place         string `json:"place"`
 	PlaceLabel    string `json:"place_label"`
+	Home          bool   `json:"home,omitempty"` // the home institution itself, which is no partner
 	Confidence    string `json:"confidence"`
 	Source        Source `json:"source"`
 }
@@ -110,7 +111,8 @@ func (n *Network) members(ctx context.Context, args map[string]any) (map[string]
 		id := rows.Str(r, "alliance_id")
 		out[id] = append(out[id], Named{
 			InstitutionID: rows.Str(r, "institution_id"), Name: rows.Str(r, "name"), Place: rows.Str(r, "country_code"),
-			PlaceLabel: rows.Str(r, "place"), Confidence: rows.Str(r, "confidence"), Source: n.sources[rows.Str(r, "source_id")],
+			PlaceLabel: rows.Str(r, "place"), Confidence: rows.Str(r, "confidence"),
+			Home: rows.Str(r, "home") == "true", Source: n.sources[rows.Str(r, "source_id")],
 		})
 	}
 	return out, nil

@@ -46,7 +46,7 @@ type Project struct {
 
 // ofPartners are the charts a partner's profile shows, in this order.
 func ofPartners() []string {
-	return []string{"partner-timeline", "flow-course", "flow-counterparts", "partner-balance", "partner-agreements", "projects-by-type"}
+	return []string{"partner-timeline", "flow-course", "partner-balance", "partner-agreements", "partner-projects"}
 }
 
 // Partner tells everything of one partner; its projects are paged by the question's listing.

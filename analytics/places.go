@@ -62,8 +62,8 @@ const topPartners = 10
 // ofPlaces are the charts a place's profile shows, in this order.
 func ofPlaces() []string {
 	return []string{
-		"mobility-trend", "flow-course", "copublication-trend", "partner-balance", "place-benchmark", "partner-map", "projects-by-type", "mobility-levels",
-		"flow-pairs", "copublication-pairs", "partner-agreements", "agreement-status", "partner-league",
+		"mobility-trend", "flow-course", "copublication-trend", "partner-balance", "flow-pairs", "copublication-pairs",
+		"projects-by-type", "agreement-status", "mobility-levels", "place-benchmark",
 	}
 }
 

@@ -58,6 +58,7 @@ func Catalogue() []Chart {
 		partnerTimeline(),
 		partnerBalance(),
 		partnerAgreements(),
+		partnerProjects(),
 		flowCourse(),
 	}
 }

@@ -1,6 +1,11 @@
 package chart
 
-import "meridian/analytics/lang"
+import (
+	"math"
+
+	"meridian/analytics/finding"
+	"meridian/analytics/lang"
+)
 
 func flowCourse() Chart {
 	return Chart{
@@ -48,8 +53,27 @@ func drawFlowCourse(in Input) (Drawing, error) {
 	})
 	drawing.format("xAxis.0.axisLabel.formatter", "acadYear")
 	drawing.format("yAxis.0.axisLabel.formatter", "int")
+	drawing.Finding = comingOrLeaving(in, years)
 	drawing.Summary, drawing.Note = comingInWords(in, years), joined(in.Lang, told(setAside(in)))
 	return drawing, nil
+}
+
+// comingOrLeaving tells the balance of the last whole year, where it is ten people or more.
+func comingOrLeaving(in Input, years []string) finding.Finding {
+	came := yearly(in.Table, years, "incoming", nil).whole()
+	if came.last < 0 {
+		return finding.Finding{}
+	}
+	balance, known := in.Table.Num(came.rows[came.last], "balance")
+	if !known || math.Abs(balance) < 10 {
+		return finding.Finding{}
+	}
+	sentence := lang.Text{En: "{point} came than left in {year}", Hant: "{year}流入較流出{point}", Hans: "{year}流入较流出{point}"}
+	if balance < 0 {
+		sentence = lang.Text{En: "{point} left than came in {year}", Hant: "{year}流出較流入{point}", Hans: "{year}流出较流入{point}"}
+	}
+	return finding.Say(in.Lang, sentence, lang.Text{En: "{n} more people", Hant: "多 {n} 人", Hans: "多 {n} 人"},
+		lang.Args{"n": lang.Int(math.Abs(balance)), "year": lang.InYear(in.Lang, years[came.last])})
 }
 
 func comingInWords(in Input, years []string) string {

@@ -46,7 +46,7 @@ func drawPartnerAgreements(in Input) (Drawing, error) {
 	l.add("bar", "", before, Option{"stack": "term", "silent": true, "itemStyle": Option{"color": "transparent"}, "barMaxWidth": 16})
 	l.add("bar", "", terms, Option{
 		"stack": "term", "barMaxWidth": 16, "itemStyle": Option{"borderRadius": 2},
-		"label": halo(in.Theme, in.Theme.Ink).Merge(Option{"show": true, "position": "insideLeft", "distance": 6, "fontSize": sizeSmall}),
+		"label": halo(in.Theme, in.Theme.Ink2).Merge(Option{"show": true, "position": "right", "distance": 6, "fontSize": sizeSmall}),
 	}, named("label"))
 	l.add("scatter", "", points, Option{
 		"symbol": "diamond", "symbolSize": 11, "itemStyle": Option{"color": in.Theme.Surface, "borderColor": in.Theme.Muted, "borderWidth": 2, "opacity": 1},
@@ -61,16 +61,25 @@ func drawPartnerAgreements(in Input) (Drawing, error) {
 	}
 	drawing.Option = drawing.Option.Merge(base(in.Theme)).Merge(Option{
 		"aria":  plainFill(),
-		"grid":  []Option{{"right": 20, "top": 8}},
+		"grid":  []Option{{"right": statusRoom(in, n), "top": 8}},
 		"xAxis": []Option{fractions(in.Theme).Merge(Option{"min": from, "max": to, "minInterval": 1})},
 		"yAxis": []Option{categories(in.Theme).Merge(Option{
 			"data": names, "inverse": true, "axisLine": Option{"show": false},
 			"axisLabel": Option{"interval": 0, "hideOverlap": false, "color": in.Theme.Ink, "width": 260, "overflow": "truncate"},
 		})},
-	}).Narrow(480, Option{"yAxis": []Option{{"axisLabel": Option{"width": nameCut, "fontSize": sizeSmall}}}})
+	}).Narrow(480, Option{"grid": []Option{{"right": 16}}, "series": []Option{{}, {"label": Option{"show": false}}, {"label": Option{"show": false}}}, "yAxis": []Option{{"axisLabel": Option{"width": nameCut, "fontSize": sizeSmall}}}})
 	drawing.format("xAxis.0.axisLabel.formatter", "year")
 	drawing.Summary = termsInWords(in)
 	return drawing, nil
+}
+
+// statusRoom is what the longest status takes beside its bar, in CSS pixels.
+func statusRoom(in Input, n int) float64 {
+	widest := 0.0
+	for r := range n {
+		widest = max(widest, textWidth(in.Table.Str(r, "status_name"), sizeSmall)*1.1)
+	}
+	return widest + 14
 }
 
 // termName is the kind of an agreement, after its partner's name where there are several partners.

@@ -21,6 +21,9 @@ func At(place string) []KPI {
 		if k.Abroad.Complete() {
 			list[i].Label = k.Abroad
 		}
+		if k.ID == "place-partners" && place == "" {
+			list[i].Label, list[i].Unit = lang.Text{En: "Institutions", Hant: "院校", Hans: "院校"}, lang.Text{En: "institutions", Hant: "所", Hans: "所"}
+		}
 		if k.ID == "exchange-partners" {
 			list[i].Note = lang.Text{En: "in the last academic year", Hant: "最近一個學年", Hans: "最近一个学年"}
 			list[i].Counted = lang.Text{

@@ -31,7 +31,7 @@ func profile() []KPI {
 			Label: lang.Text{En: "Students received", Hant: "來訪交流生", Hans: "来访交流生"}}),
 		of("partner_course", courseFields, KPI{ID: "profile-balance", Measure: "net_so_far", Running: true, Unit: students(), Chart: "partner-balance",
 			Label: lang.Text{En: "Balance so far, in less out", Hant: "累計差額（來訪減外訪）", Hans: "累计差额（来访减派出）"}}),
-		of("partner_course", courseFields, KPI{ID: "profile-projects", Measure: "projects_so_far", Running: true, Unit: lang.Text{En: "projects", Hant: "項", Hans: "项"}, Chart: "projects-by-type",
+		of("partner_course", courseFields, KPI{ID: "profile-projects", Measure: "projects_so_far", Running: true, Unit: lang.Text{En: "projects", Hant: "項", Hans: "项"}, Chart: "partner-projects",
 			Label: lang.Text{En: "Projects", Hant: "合作項目", Hans: "合作项目"}}),
 		of("agreements_current", append([]string{"partner"}, agreementFields...), KPI{ID: "profile-agreements", Measure: "agreements", Unit: lang.Text{En: "agreements", Hant: "份", Hans: "份"}, Chart: "partner-agreements",
 			Label: lang.Text{En: "Agreements in effect", Hant: "生效中的協議", Hans: "生效中的协议"}}),

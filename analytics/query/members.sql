@@ -6,8 +6,10 @@ SELECT
   i.country_code,
   said($lang, p.name, p.name_zh_hant, p.name_zh_hans) AS place,
   m.confidence,
+  coalesce(i.institution_id = d.home_institution, false) AS home,
   m.source_id
 FROM memberships AS m
+CROSS JOIN dataset AS d
 JOIN institutions AS i USING (institution_id)
 JOIN places AS p ON p.code = i.country_code
 ORDER BY m.alliance_id, p.code, i.name;

@@ -112,6 +112,8 @@ export interface AllianceMember {
   name: string;
   place: string;
   place_label?: string;
+  /** The home institution itself, which is no partner. */
+  home?: boolean;
   confidence?: string;
 }
 

@@ -1,7 +1,7 @@
 /** The texts of the pages Places and Partners. */
 export const profileEn = {
   'places.title': 'Places',
-  'places.question': 'One country or region, everything',
+  'places.question': 'Choose a country or region to see everything about it.',
   'places.count': { one: '{n} country or region in {regions} regions', other: '{n} countries and regions in {regions} regions' },
   'places.found': { one: '{n} country or region found', other: '{n} countries and regions found' },
   'places.search': 'Search countries and regions',
@@ -21,10 +21,11 @@ export const profileEn = {
   'place.alliances': 'Alliance members in {name}',
   'place.neighbours': '{region} compared',
   'place.neighbours.note': 'Each bar is measured against the longest of its column.',
+  'place.neighbours.all': 'All of {region}',
   'place.agreements': 'Agreements by status',
   'place.ending': 'Ending soonest',
   'partners.title': 'Partners',
-  'partners.question': 'One institution, everything',
+  'partners.question': 'Choose an institution to see everything about it.',
   'institutions.title': 'Institutions',
   'partners.count': { one: '{n} partner', other: '{n} partners' },
   'institutions.count': { one: '{n} institution', other: '{n} institutions' },

@@ -3,7 +3,7 @@ import type { profileEn } from './en';
 
 export const profileZhHans: TableLike<typeof profileEn> = {
   'places.title': '国家及地区',
-  'places.question': '一个国家或地区，一目了然',
+  'places.question': '选择一个国家或地区，查看其一切资料。',
   'places.count': { other: '{regions} 个区域，{n} 个国家及地区' },
   'places.found': { other: '找到 {n} 个国家及地区' },
   'places.search': '搜索国家及地区',
@@ -23,10 +23,11 @@ export const profileZhHans: TableLike<typeof profileEn> = {
   'place.alliances': '位于{name}的联盟成员',
   'place.neighbours': '{region}内比较',
   'place.neighbours.note': '每条横条均与该栏最长者相比。',
+  'place.neighbours.all': '{region}全部',
   'place.agreements': '按状况划分的协议',
   'place.ending': '最先到期',
   'partners.title': '伙伴',
-  'partners.question': '一所院校，一目了然',
+  'partners.question': '选择一所院校或机构，查看其一切资料。',
   'institutions.title': '院校',
   'partners.count': { other: '{n} 个伙伴' },
   'institutions.count': { other: '{n} 所院校' },

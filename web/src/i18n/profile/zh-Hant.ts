@@ -3,7 +3,7 @@ import type { profileEn } from './en';
 
 export const profileZhHant: TableLike<typeof profileEn> = {
   'places.title': '國家及地區',
-  'places.question': '一個國家或地區，一目了然',
+  'places.question': '選擇一個國家或地區，查看其一切資料。',
   'places.count': { other: '{regions} 個區域，{n} 個國家及地區' },
   'places.found': { other: '找到 {n} 個國家及地區' },
   'places.search': '搜尋國家及地區',
@@ -23,10 +23,11 @@ export const profileZhHant: TableLike<typeof profileEn> = {
   'place.alliances': '位於{name}的聯盟成員',
   'place.neighbours': '{region}內比較',
   'place.neighbours.note': '每條橫條均與該欄最長者相比。',
+  'place.neighbours.all': '{region}全部',
   'place.agreements': '按狀況劃分的協議',
   'place.ending': '最先屆滿',
   'partners.title': '夥伴',
-  'partners.question': '一所院校，一目了然',
+  'partners.question': '選擇一所院校或機構，查看其一切資料。',
   'institutions.title': '院校',
   'partners.count': { other: '{n} 個夥伴' },
   'institutions.count': { other: '{n} 所院校' },
