@@ -1,0 +1,32 @@
+import type { TableLike } from '../messages';
+import type { paletteEn } from './en';
+
+export const paletteZhHans: TableLike<typeof paletteEn> = {
+  'label': '搜索或前往',
+  'hint': '页面、地方、伙伴、图表、筛选或操作',
+  'none': '找不到“{query}”',
+  'found': { other: '{n} 个结果' },
+  'keys': '↑ ↓ 选择，Enter 打开，Esc 关闭',
+  'group.recent': '最近使用',
+  'group.views': '已保存的视图',
+  'group.pages': '页面',
+  'group.places': '地方',
+  'group.partners': '伙伴',
+  'group.charts': '图表',
+  'group.filters': '筛选',
+  'group.actions': '操作',
+  'only': '只显示{name}',
+  'language': '语言：{name}',
+  'theme': '主题：{name}',
+  'print': '打印本页',
+  'save': '保存此视图',
+  'views.name': '视图名称',
+  'views.save': '保存',
+  'views.none': '此浏览器尚未保存任何视图。',
+  'views.saved': '已保存：{name}',
+  'views.unsaved': '此浏览器不保留数据：视图只在本次浏览有效。',
+  'views.removed': '已删除：{name}',
+  'views.rename': '重命名{name}',
+  'views.remove': '删除{name}',
+  'views.copy': '复制{name}的链接',
+};

@@ -1,0 +1,32 @@
+import type { TableLike } from '../messages';
+import type { paletteEn } from './en';
+
+export const paletteZhHant: TableLike<typeof paletteEn> = {
+  'label': '搜尋或前往',
+  'hint': '頁面、地方、夥伴、圖表、篩選或動作',
+  'none': '找不到「{query}」',
+  'found': { other: '{n} 個結果' },
+  'keys': '↑ ↓ 選擇，Enter 開啟，Esc 關閉',
+  'group.recent': '最近使用',
+  'group.views': '已儲存的檢視',
+  'group.pages': '頁面',
+  'group.places': '地方',
+  'group.partners': '夥伴',
+  'group.charts': '圖表',
+  'group.filters': '篩選',
+  'group.actions': '動作',
+  'only': '只顯示{name}',
+  'language': '語言：{name}',
+  'theme': '主題：{name}',
+  'print': '列印本頁',
+  'save': '儲存此檢視',
+  'views.name': '檢視名稱',
+  'views.save': '儲存',
+  'views.none': '此瀏覽器尚未儲存任何檢視。',
+  'views.saved': '已儲存：{name}',
+  'views.unsaved': '此瀏覽器不保留資料：檢視只在今次瀏覽有效。',
+  'views.removed': '已刪除：{name}',
+  'views.rename': '重新命名{name}',
+  'views.remove': '刪除{name}',
+  'views.copy': '複製{name}的連結',
+};
