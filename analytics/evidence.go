@@ -34,12 +34,12 @@ func takeEvidence(t *table.Table) {
 	dropColumns(t, evidence, sources)
 }
 
-// inOrder sorts the ids of a list with bars: the database gives them in the order its threads came by, and the same
-// question is to have the same answer.
+// inOrder sorts the ids of a list with bars and keeps each once: a cube's rows may name several, and the database gives
+// them in the order its threads came by; the same question is to have the same answer.
 func inOrder(list string) string {
 	ids := strings.Split(list, "|")
 	sort.Strings(ids)
-	return strings.Join(ids, "|")
+	return strings.Join(slices.Compact(ids), "|")
 }
 
 // summedUp gives the weakest grade among some rows, and every source of theirs, each once, in order of name.

@@ -1,7 +1,7 @@
 -- The values each filter may take: those the data has, in reading order, named in $lang.
 WITH used_places AS (
-  SELECT DISTINCT country_code AS code FROM cube_mobility
-  UNION SELECT DISTINCT country_code FROM cube_project
+  SELECT DISTINCT country_code AS code FROM cube_mobility_place
+  UNION SELECT DISTINCT country_code FROM cube_project_place
   UNION SELECT DISTINCT country_code FROM agreement_status
   UNION SELECT DISTINCT i.country_code FROM memberships JOIN institutions AS i USING (institution_id)
   UNION SELECT DISTINCT origin FROM cube_flow
@@ -11,18 +11,18 @@ WITH used_places AS (
   UNION SELECT DISTINCT country_code FROM institutions WHERE (SELECT home_place FROM dataset) IS NULL
 ),
 used_labels AS (
-  SELECT DISTINCT 'direction' AS dimension, direction::VARCHAR AS id FROM cube_mobility
-  UNION SELECT DISTINCT 'type', project_type::VARCHAR FROM cube_project
+  SELECT DISTINCT 'direction' AS dimension, direction::VARCHAR AS id FROM cube_mobility_place
+  UNION SELECT DISTINCT 'type', project_type::VARCHAR FROM cube_project_place
   UNION SELECT DISTINCT 'evidence', evidence::VARCHAR FROM (
-    SELECT evidence FROM cube_mobility UNION SELECT evidence FROM cube_project UNION SELECT evidence FROM agreement_status
+    SELECT evidence FROM cube_mobility_place UNION SELECT evidence FROM cube_project_place UNION SELECT evidence FROM agreement_status
     UNION SELECT evidence FROM figures UNION SELECT evidence FROM memberships
     UNION SELECT evidence FROM cube_flow UNION SELECT evidence FROM cube_copublication
     UNION SELECT evidence FROM institutions WHERE (SELECT home_place FROM dataset) IS NULL
   )
 ),
 used_years AS (
-  SELECT DISTINCT academic_year_id AS id FROM cube_mobility
-  UNION SELECT DISTINCT academic_year_id FROM cube_project WHERE academic_year_id IS NOT NULL
+  SELECT DISTINCT academic_year_id AS id FROM cube_mobility_place
+  UNION SELECT DISTINCT academic_year_id FROM cube_project_place WHERE academic_year_id IS NOT NULL
   UNION SELECT DISTINCT academic_year_id FROM cube_flow
   UNION SELECT DISTINCT academic_year_id FROM cube_copublication
 )

@@ -40,7 +40,7 @@ func TestFormatMatchesSchema(t *testing.T) {
 		}
 	}
 	for _, row := range tables {
-		if !known[fmt.Sprint(row[0])] {
+		if name := fmt.Sprint(row[0]); !known[name] && !strings.HasPrefix(name, "cube_") {
 			t.Errorf("table %s has no file in the import format", row[0])
 		}
 	}

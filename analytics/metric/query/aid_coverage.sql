@@ -58,10 +58,10 @@ WITH cap AS (
     sum(aid_amount) AS aid_amount,
     sum(cost_amount) AS cost_amount,
     sum(aided_participants)::BIGINT AS aided_participants,
-    sum(participants)::BIGINT AS participants,
+    sum(aid_known_participants)::BIGINT AS participants,
     max(evidence) AS evidence,
     string_agg(DISTINCT source_id, '|') AS source_ids
-  FROM mobility_slice($from, $to, $place, $region, $faculty, ['outbound'], $evidence)
+  FROM place_slice($from, $to, $place, $region, $faculty, ['outbound'], $evidence)
   WHERE kind = 'student-studies' AND aided_participants IS NOT NULL
   GROUP BY academic_year_id
 )

@@ -17,7 +17,7 @@ SELECT
   sum(sum(projects)) OVER (ORDER BY academic_year_id)::BIGINT AS projects,
   max(evidence) AS evidence,
   string_agg(DISTINCT source_id, '|') AS source_ids
-FROM project_slice($from, $to, $place, $region, $type, $faculty, $evidence)
+FROM project_place_slice($from, $to, $place, $region, $type, $faculty, $evidence)
 WHERE academic_year_id IS NOT NULL
 GROUP BY academic_year_id
 ORDER BY academic_year_id;

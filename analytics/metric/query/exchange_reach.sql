@@ -30,7 +30,7 @@ facts:
 */
 WITH students AS (
   SELECT academic_year_id, direction, "grouping", country_code, evidence, source_id, participants
-  FROM mobility_slice($from, $to, $place, $region, $faculty, $direction, $evidence)
+  FROM place_slice($from, $to, $place, $region, $faculty, $direction, $evidence)
   WHERE kind = 'student-studies' AND participants > 0
 ),
 partners AS (

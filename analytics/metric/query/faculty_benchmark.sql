@@ -57,7 +57,7 @@ facts:
 */
 WITH run AS (
   SELECT faculty, institution_id, projects, evidence, source_id
-  FROM project_slice($from, $to, $place, $region, NULL, NULL, $evidence)
+  FROM faculty_project_slice($from, $to, $place, $region, NULL, $evidence)
   WHERE faculty IS NOT NULL AND "grouping" <> 'home'
 ), moved AS (
   SELECT faculty, direction, kind, participants, evidence, source_id,
@@ -68,7 +68,7 @@ WITH run AS (
   SELECT faculty, institution_id FROM run
   UNION
   SELECT faculty, institution_id
-  FROM partner_slice($from, $to, $place, $region, NULL, NULL, $evidence)
+  FROM faculty_partner_slice($from, $to, $place, $region, $evidence)
   WHERE faculty IS NOT NULL AND "grouping" <> 'home' AND participants > 0
 ), enrolled AS (
   SELECT faculty, sum(students) AS students, max(evidence) AS evidence, string_agg(DISTINCT source_ids, '|') AS source_ids

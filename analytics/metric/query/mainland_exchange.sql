@@ -21,7 +21,7 @@ SELECT
   sum(m.participants)::BIGINT AS participants,
   max(m.evidence) AS evidence,
   string_agg(DISTINCT m.source_id, '|') AS source_ids
-FROM mobility_slice($from, $to, $place, $region, $faculty, $direction, $evidence) AS m
+FROM place_slice($from, $to, $place, $region, $faculty, $direction, $evidence) AS m
 JOIN labels AS l ON l.dimension = 'direction' AND l.id = m.direction::VARCHAR
 WHERE m.kind = 'student-studies' AND m."grouping" = 'mainland_taiwan'
 GROUP BY m.academic_year_id, m.direction, direction_name

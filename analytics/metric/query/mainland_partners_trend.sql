@@ -29,7 +29,7 @@ facts:
 */
 WITH dated AS (
   SELECT institution_id, academic_year_id, evidence, source_id
-  FROM project_slice(NULL, NULL, ['CN'], NULL, $type, $faculty, $evidence)
+  FROM project_year_slice(NULL, NULL, ['CN'], NULL, $type, $faculty, $evidence)
   UNION ALL
   SELECT institution_id, academic_year(coalesce(start_date, signing_date)), evidence, source_id
   FROM agreement_slice(['CN'], NULL, $evidence)
@@ -51,9 +51,9 @@ undated AS (
   WHERE institution_id NOT IN (SELECT institution_id FROM begun)
 ),
 years AS (
-  SELECT DISTINCT academic_year_id FROM cube_project WHERE academic_year_id IS NOT NULL
+  SELECT DISTINCT academic_year_id FROM cube_project_place WHERE academic_year_id IS NOT NULL
   UNION
-  SELECT DISTINCT academic_year_id FROM cube_mobility
+  SELECT DISTINCT academic_year_id FROM cube_mobility_place
 )
 SELECT
   y.academic_year_id,

@@ -34,7 +34,7 @@ SELECT
     / sum(sum(c.projects)) OVER () AS cumulative_share,
   max(c.evidence) AS evidence,
   string_agg(DISTINCT c.source_id, '|') AS source_ids
-FROM project_slice($from, $to, ['CN'], NULL, $type, $faculty, $evidence) AS c
+FROM project_partner_slice($from, $to, ['CN'], NULL, $type, $faculty, $evidence) AS c
 JOIN subdivisions AS s ON s.code = c.subdivision_code
 GROUP BY s.code, province
 ORDER BY projects DESC, s.code;

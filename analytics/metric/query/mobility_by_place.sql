@@ -36,7 +36,7 @@ WITH counted AS (
     CASE WHEN keeps($direction, 'inbound') THEN sum(CASE WHEN direction = 'inbound' THEN participants ELSE 0 END)::BIGINT END AS inbound,
     max(evidence) AS evidence,
     string_agg(DISTINCT source_id, '|') AS source_ids
-  FROM mobility_slice($from, $to, $place, $region, $faculty, $direction, $evidence)
+  FROM place_slice($from, $to, $place, $region, $faculty, $direction, $evidence)
   WHERE kind = 'student-studies' AND "grouping" <> 'home'
   GROUP BY country_code
 )

@@ -29,13 +29,13 @@ facts:
 */
 WITH counted AS (
   SELECT academic_year_id, region, direction, participants, evidence, source_id
-  FROM mobility_slice($from, $to, $place, $region, $faculty, $direction, $evidence)
+  FROM place_slice($from, $to, $place, $region, $faculty, $direction, $evidence)
   WHERE kind = 'student-studies' AND "grouping" <> 'home'
 ), grid AS (
   SELECT y.academic_year_id, r.region
   FROM (
     SELECT DISTINCT academic_year_id
-    FROM mobility_slice($from, $to, NULL, NULL, NULL, $direction, $evidence)
+    FROM place_slice($from, $to, NULL, NULL, NULL, $direction, $evidence)
     WHERE kind = 'student-studies'
   ) AS y
   CROSS JOIN (SELECT DISTINCT region FROM counted) AS r

@@ -33,10 +33,10 @@ SELECT
   any_value(y.reason) AS incomplete_reason,
   max(m.evidence) AS evidence,
   string_agg(DISTINCT m.source_id, '|') AS source_ids
-FROM mobility_slice($from, $to, $place, $region, $faculty, $direction, $evidence) AS m
+FROM place_slice($from, $to, $place, $region, $faculty, $direction, $evidence) AS m
 JOIN labels AS l ON l.dimension = 'mobility_kind' AND l.id = m.kind::VARCHAR
 LEFT JOIN year_coverage AS y ON y.fact = 'mobility' AND y.academic_year_id = m.academic_year_id
 WHERE m."grouping" <> 'home' AND m.participants > 0
-  AND (SELECT count(DISTINCT kind) FROM cube_mobility WHERE participants > 0) > 1
+  AND (SELECT count(DISTINCT kind) FROM cube_mobility_place WHERE participants > 0) > 1
 GROUP BY m.academic_year_id, m.kind, kind_name, l.position
 ORDER BY m.academic_year_id, l.position;

@@ -50,7 +50,7 @@ WITH moved AS (
     coalesce(sum(participants) FILTER (direction = 'inbound' AND kind = 'student-studies'), 0)::BIGINT AS inbound,
     max(evidence) AS evidence,
     string_agg(DISTINCT source_id, '|') AS source_ids
-  FROM mobility_slice($from, $to, $place, $region, $faculty, NULL, $evidence)
+  FROM place_slice($from, $to, $place, $region, $faculty, NULL, $evidence)
   WHERE kind IN ('student-studies', 'student-traineeship') AND "grouping" <> 'home'
   GROUP BY academic_year_id
 )

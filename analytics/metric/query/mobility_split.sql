@@ -23,7 +23,7 @@ facts:
 */
 WITH counted AS (
   SELECT academic_year_id, direction::VARCHAR AS direction, "grouping", participants, evidence, source_id
-  FROM mobility_slice($from, $to, $place, $region, $faculty, $direction, $evidence)
+  FROM place_slice($from, $to, $place, $region, $faculty, $direction, $evidence)
   WHERE kind = 'student-studies' AND "grouping" <> 'home'
 ), printed AS (
   SELECT

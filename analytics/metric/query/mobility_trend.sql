@@ -23,11 +23,11 @@ facts:
 */
 WITH counted AS (
   SELECT academic_year_id, direction::VARCHAR AS direction, participants, evidence, source_id
-  FROM mobility_slice($from, $to, $place, $region, $faculty, $direction, $evidence)
+  FROM place_slice($from, $to, $place, $region, $faculty, $direction, $evidence)
   WHERE kind = 'student-studies'
 ), grid AS (
   SELECT r.academic_year_id, r.direction::VARCHAR AS direction, 0 AS participants, NULL::evidence AS evidence, NULL::VARCHAR AS source_id
-  FROM mobility_slice($from, $to, NULL, NULL, NULL, $direction, $evidence) AS r
+  FROM place_slice($from, $to, NULL, NULL, NULL, $direction, $evidence) AS r
   WHERE r.kind = 'student-studies' AND EXISTS (SELECT * FROM counted AS c WHERE c.direction = r.direction::VARCHAR)
   GROUP BY r.academic_year_id, r.direction
 ), aimed AS (

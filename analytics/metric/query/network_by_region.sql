@@ -59,13 +59,13 @@ WITH partnered AS (
 ),
 run AS (
   SELECT region, sum(projects) AS n, max(evidence) AS evidence, string_agg(DISTINCT source_id, '|') AS source_ids
-  FROM project_slice($from, $to, $place, $region, NULL, $faculty, $evidence)
+  FROM project_place_slice($from, $to, $place, $region, NULL, $faculty, $evidence)
   WHERE "grouping" <> 'home'
   GROUP BY region
 ),
 moved AS (
   SELECT region, sum(participants) AS n, max(evidence) AS evidence, string_agg(DISTINCT source_id, '|') AS source_ids
-  FROM mobility_slice($from, $to, $place, $region, $faculty, NULL, $evidence)
+  FROM place_slice($from, $to, $place, $region, $faculty, NULL, $evidence)
   WHERE "grouping" <> 'home' AND kind = 'student-studies'
   GROUP BY region
 )

@@ -39,7 +39,7 @@ facts:
 */
 WITH moved AS (
   SELECT academic_year_id, direction, participants, evidence, source_id
-  FROM mobility_slice($from, $to, $place, $region, $faculty, NULL, $evidence)
+  FROM place_slice($from, $to, $place, $region, $faculty, NULL, $evidence)
   WHERE kind = 'student-studies' AND len($partner::VARCHAR[]) = 0
   UNION ALL
   SELECT academic_year_id, direction, participants, evidence, source_id
@@ -48,7 +48,7 @@ WITH moved AS (
 ),
 started AS (
   SELECT academic_year_id, projects, evidence, source_id
-  FROM project_slice($from, $to, $place, $region, $type, $faculty, $evidence)
+  FROM project_year_slice($from, $to, $place, $region, $type, $faculty, $evidence)
   WHERE academic_year_id IS NOT NULL AND keeps($partner, institution_id)
 ),
 terms AS (
@@ -58,9 +58,9 @@ terms AS (
   WHERE keeps($partner, institution_id) AND coalesce(start_date, signing_date, end_date) IS NOT NULL AND keeps($type, NULL) AND keeps($faculty, NULL)
 ),
 years AS (
-  SELECT academic_year_id FROM cube_mobility WHERE within_years($from, $to, academic_year_id)
+  SELECT academic_year_id FROM cube_mobility_place WHERE within_years($from, $to, academic_year_id)
   UNION
-  SELECT academic_year_id FROM cube_project WHERE within_years($from, $to, academic_year_id)
+  SELECT academic_year_id FROM cube_project_place WHERE within_years($from, $to, academic_year_id)
 ),
 every AS (
   SELECT academic_year_id, CASE direction WHEN 'outbound' THEN participants END AS outbound, CASE direction WHEN 'inbound' THEN participants END AS inbound,

@@ -46,7 +46,7 @@ WITH today AS (
 ),
 worked AS (
   SELECT institution_id, sum(projects)::BIGINT AS projects, max(evidence) AS evidence, string_agg(DISTINCT source_id, '|') AS source_ids
-  FROM project_slice($from, $to, $place, $region, $type, $faculty, $evidence)
+  FROM project_partner_slice($from, $to, $place, $region, $type, $faculty, $evidence)
   GROUP BY institution_id
 ),
 moved AS (
@@ -56,7 +56,7 @@ moved AS (
     sum(participants) FILTER (direction = 'inbound')::BIGINT AS inbound,
     max(evidence) AS evidence,
     string_agg(DISTINCT source_id, '|') AS source_ids
-  FROM partner_slice($from, $to, $place, $region, $faculty, NULL, $evidence)
+  FROM partner_total_slice($from, $to, $place, $region, $faculty, NULL, $evidence)
   WHERE kind = 'student-studies'
   GROUP BY institution_id
   UNION ALL

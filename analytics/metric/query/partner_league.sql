@@ -38,7 +38,7 @@ WITH ranked AS (
       / sum(sum(c.projects)) OVER () AS cumulative_share,
     max(c.evidence) AS evidence,
     string_agg(DISTINCT c.source_id, '|') AS source_ids
-  FROM project_slice($from, $to, $place, $region, $type, $faculty, $evidence) AS c
+  FROM project_partner_slice($from, $to, $place, $region, $type, $faculty, $evidence) AS c
   JOIN institutions AS i USING (institution_id)
   GROUP BY c.institution_id, c.country_code, institution, i.name
   ORDER BY projects DESC, i.name, c.institution_id
@@ -51,7 +51,7 @@ moved AS (
     sum(participants) FILTER (direction = 'inbound')::BIGINT AS inbound,
     max(evidence) AS evidence,
     string_agg(DISTINCT source_id, '|') AS source_ids
-  FROM partner_slice($from, $to, $place, $region, $faculty, NULL, $evidence)
+  FROM partner_total_slice($from, $to, $place, $region, $faculty, NULL, $evidence)
   WHERE kind = 'student-studies'
   GROUP BY institution_id
 )

@@ -34,7 +34,7 @@ WITH counted AS (
     sum(CASE WHEN direction = 'inbound' THEN participants ELSE 0 END)::BIGINT AS inbound,
     max(evidence) AS evidence,
     string_agg(DISTINCT source_id, '|') AS source_ids
-  FROM partner_slice($from, $to, $place, $region, $faculty, []::VARCHAR[], $evidence)
+  FROM partner_total_slice($from, $to, $place, $region, $faculty, []::VARCHAR[], $evidence)
   WHERE kind = 'student-studies' AND "grouping" <> 'home'
   GROUP BY ALL
 )

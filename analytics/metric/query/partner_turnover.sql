@@ -30,7 +30,7 @@ years AS (
     academic_year_id,
     lag(academic_year_id) OVER (ORDER BY academic_year_id) AS before,
     substr(academic_year_id, 1, 4)::INTEGER = 1 + substr(before, 1, 4)::INTEGER AS next
-  FROM (SELECT DISTINCT academic_year_id FROM cube_mobility WHERE kind = 'student-studies')
+  FROM (SELECT DISTINCT academic_year_id FROM cube_mobility_place WHERE kind = 'student-studies')
 ),
 begun AS (
   SELECT institution_id, min(academic_year_id) AS first_year FROM exchanged GROUP BY institution_id

@@ -50,10 +50,10 @@ counted AS (
   FROM institutions WHERE (SELECT yes FROM homeless) AND keeps($evidence, evidence) AND $from::VARCHAR IS NULL AND $to::VARCHAR IS NULL
   UNION ALL
   SELECT country_code, NULL, projects, NULL, NULL, NULL, NULL, evidence, source_id
-  FROM project_slice($from, $to, $place, $region, $type, $faculty, $evidence)
+  FROM project_place_slice($from, $to, $place, $region, $type, $faculty, $evidence)
   UNION ALL
   SELECT country_code, NULL, NULL, CASE direction WHEN 'outbound' THEN participants END, CASE direction WHEN 'inbound' THEN participants END, NULL, NULL, evidence, source_id
-  FROM mobility_slice($from, $to, $place, $region, $faculty, NULL, $evidence) WHERE kind = 'student-studies'
+  FROM place_slice($from, $to, $place, $region, $faculty, NULL, $evidence) WHERE kind = 'student-studies'
   UNION ALL
   SELECT country_code, NULL, NULL, NULL, NULL, 1, NULL, evidence, source_id
   FROM agreement_slice($place, $region, $evidence)

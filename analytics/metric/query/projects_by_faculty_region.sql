@@ -29,7 +29,7 @@ SELECT
   sum(sum(p.projects)) OVER (PARTITION BY p.region)::BIGINT AS region_projects,
   max(p.evidence) AS evidence,
   string_agg(DISTINCT p.source_id, '|') AS source_ids
-FROM project_slice($from, $to, $place, $region, $type, $faculty, $evidence) AS p
+FROM project_faculty_slice($from, $to, $place, $region, $type, $faculty, $evidence) AS p
 JOIN regions AS g ON g.code = p.region
 JOIN labels AS l ON l.dimension = 'unstated' AND l.id = 'faculty'
 LEFT JOIN faculties AS f ON f.faculty_id = p.faculty

@@ -27,7 +27,7 @@ WITH counted AS (
     sum(projects)::BIGINT AS projects,
     max(evidence) AS evidence,
     string_agg(DISTINCT source_id, '|') AS source_ids
-  FROM project_slice($from, $to, $place, $region, $type, $faculty, $evidence)
+  FROM project_partner_slice($from, $to, $place, $region, $type, $faculty, $evidence)
   GROUP BY ALL
 )
 SELECT

@@ -30,7 +30,7 @@ SELECT
   p.lat,
   max(c.evidence) AS evidence,
   string_agg(DISTINCT c.source_id, '|') AS source_ids
-FROM project_slice($from, $to, $place, $region, $type, $faculty, $evidence) AS c
+FROM project_partner_slice($from, $to, $place, $region, $type, $faculty, $evidence) AS c
 JOIN places AS p ON p.code = c.country_code
 JOIN regions AS g ON g.code = p.region
 GROUP BY p.code, place, p.region, region_name, p.lng, p.lat

@@ -26,7 +26,7 @@ SELECT
   coalesce(any_value(y.incomplete), any_value(d.as_of) < year_end(p.academic_year_id)) AS incomplete,
   max(p.evidence) AS evidence,
   string_agg(DISTINCT p.source_id, '|') AS source_ids
-FROM project_slice($from, $to, $place, $region, $type, $faculty, $evidence) AS p
+FROM project_place_slice($from, $to, $place, $region, $type, $faculty, $evidence) AS p
 JOIN labels AS l ON l.dimension = 'type' AND l.id = p.project_type::VARCHAR
 CROSS JOIN dataset AS d
 LEFT JOIN stated_years AS y ON y.academic_year_id = p.academic_year_id

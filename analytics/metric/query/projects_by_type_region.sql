@@ -23,7 +23,7 @@ SELECT
   sum(p.projects)::DOUBLE / sum(sum(p.projects)) OVER () AS project_share,
   max(p.evidence) AS evidence,
   string_agg(DISTINCT p.source_id, '|') AS source_ids
-FROM project_slice($from, $to, $place, $region, $type, $faculty, $evidence) AS p
+FROM project_place_slice($from, $to, $place, $region, $type, $faculty, $evidence) AS p
 JOIN labels AS l ON l.dimension = 'type' AND l.id = p.project_type::VARCHAR
 JOIN regions AS g ON g.code = p.region
 GROUP BY p.project_type, type_name, p.region, region_name, l.position, g.position

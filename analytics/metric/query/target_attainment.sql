@@ -41,7 +41,7 @@ WITH aims AS (
 ), moved AS (
   SELECT academic_year_id, direction, "grouping", region, country_code, sum(participants) AS n, max(evidence) AS evidence,
     string_agg(DISTINCT source_id, '|') AS source_ids
-  FROM mobility_slice($from, $to, NULL, NULL, NULL, NULL, $evidence)
+  FROM place_slice($from, $to, NULL, NULL, NULL, NULL, $evidence)
   WHERE kind = 'student-studies' AND "grouping" <> 'home' AND participants > 0
   GROUP BY ALL
 ), begun AS (
@@ -49,7 +49,7 @@ WITH aims AS (
     arg_min(evidence, academic_year_id) AS evidence, arg_min(source_id, academic_year_id) AS source_id
   FROM (
     SELECT institution_id, region, country_code, academic_year_id, evidence, source_id
-    FROM project_slice(NULL, NULL, ['CN'], NULL, NULL, NULL, $evidence)
+    FROM project_year_slice(NULL, NULL, ['CN'], NULL, NULL, NULL, $evidence)
     UNION ALL
     SELECT institution_id, region, country_code, academic_year(coalesce(start_date, signing_date)), evidence, source_id
     FROM agreement_slice(['CN'], NULL, $evidence)
@@ -66,7 +66,7 @@ WITH aims AS (
   GROUP BY ALL
   UNION ALL
   SELECT 'project', "grouping", academic_year_id, NULL, region, country_code, NULL, sum(projects), max(evidence), string_agg(DISTINCT source_id, '|')
-  FROM project_slice(NULL, NULL, NULL, NULL, NULL, NULL, $evidence)
+  FROM project_place_slice(NULL, NULL, NULL, NULL, NULL, NULL, $evidence)
   WHERE academic_year_id IS NOT NULL
   GROUP BY ALL
   UNION ALL

@@ -21,7 +21,7 @@ summed AS (
   UNION ALL
   SELECT 'copublication', academic_year_id, sum(works)::DOUBLE FROM cube_copublication GROUP BY ALL
   UNION ALL
-  SELECT 'mobility', academic_year_id, sum(participants)::DOUBLE FROM cube_mobility GROUP BY ALL
+  SELECT 'mobility', academic_year_id, sum(participants)::DOUBLE FROM cube_mobility_place GROUP BY ALL
 ),
 years AS (
   SELECT *, row_number() OVER (PARTITION BY fact ORDER BY academic_year_id) AS place, count(*) OVER (PARTITION BY fact) AS of_all

@@ -18,9 +18,13 @@ WHERE labels.dimension = 'target' AND labels.id = t.id AND (SELECT home_place FR
 
 -- Mobility by field, as the other slices.
 CREATE MACRO field_slice(from_year, to_year, place, region, faculty, direction, evidence) AS TABLE
-SELECT * FROM cube_field AS c
+SELECT * FROM (
+  SELECT * FROM cube_field_place WHERE NOT asked(faculty)
+  UNION ALL BY NAME
+  SELECT * EXCLUDE (faculty) FROM cube_field AS f WHERE asked(faculty) AND keeps(faculty, f.faculty)
+) AS c
 WHERE within_years(from_year, to_year, c.academic_year_id)
-  AND keeps(place, c.country_code) AND keeps(region, c.region) AND keeps(faculty, c.faculty)
+  AND keeps(place, c.country_code) AND keeps(region, c.region)
   AND keeps(direction, c.direction) AND keeps(evidence, c.evidence);
 
 -- The regions an institution means to be in: those that targets.csv names for the metric regional_coverage; where it
@@ -37,12 +41,22 @@ WHERE CASE
 END
 ORDER BY g.position;
 
+-- Partners that anybody moved to or from in a year.
+CREATE MACRO active_year_slice(from_year, to_year, place, region, faculty, evidence) AS TABLE
+SELECT * FROM (
+  SELECT * FROM cube_active WHERE NOT asked(faculty)
+  UNION ALL BY NAME
+  SELECT * EXCLUDE (direction, kind, faculty) FROM cube_partner_faculty AS f WHERE asked(faculty) AND keeps(faculty, f.faculty)
+) AS c
+WHERE within_years(from_year, to_year, c.academic_year_id)
+  AND keeps(place, c.country_code) AND keeps(region, c.region) AND keeps(evidence, c.evidence);
+
 -- What shows that a partner is active in a year: a project that starts, or people who move either way.
 CREATE MACRO activity_slice(from_year, to_year, place, region, type, faculty, evidence) AS TABLE
 SELECT c.academic_year_id, c.institution_id, c.country_code, c.region, c.evidence, c.source_id
-FROM project_slice(from_year, to_year, place, region, type, faculty, evidence) AS c
+FROM project_year_slice(from_year, to_year, place, region, type, faculty, evidence) AS c
 WHERE c.academic_year_id IS NOT NULL AND c."grouping" <> 'home'
 UNION ALL
 SELECT c.academic_year_id, c.institution_id, c.country_code, c.region, c.evidence, c.source_id
-FROM partner_slice(from_year, to_year, place, region, faculty, NULL, evidence) AS c
+FROM active_year_slice(from_year, to_year, place, region, faculty, evidence) AS c
 WHERE c.participants > 0 AND c."grouping" <> 'home' AND keeps(type, NULL);

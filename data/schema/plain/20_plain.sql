@@ -1,13 +1,15 @@
 -- The cubes as views on the rows they are made of, one row for one: what charts cost without cubes. For measuring only.
 DROP TABLE cube_mobility;
 CREATE VIEW cube_mobility AS
-SELECT m.* EXCLUDE (country_code), p.code AS country_code, p.region, p."grouping"
+SELECT
+  m.* EXCLUDE (country_code), p.code AS country_code, p.region, p."grouping",
+  CASE WHEN m.aided_participants IS NOT NULL THEN m.participants END AS aid_known_participants
 FROM mobility AS m
 LEFT JOIN institutions AS i USING (institution_id)
 JOIN places AS p ON p.code = coalesce(i.country_code, m.country_code);
 
-DROP TABLE cube_partner;
-CREATE VIEW cube_partner AS
+DROP TABLE cube_partner_faculty;
+CREATE VIEW cube_partner_faculty AS
 SELECT
   m.academic_year_id, m.direction, m.kind, m.faculty, m.institution_id, p.code AS country_code, p.region, p."grouping",
   i.subdivision_code, m.evidence, m.source_id, m.participants
@@ -23,6 +25,57 @@ SELECT
 FROM projects AS d
 JOIN institutions AS i USING (institution_id)
 JOIN places AS p ON p.code = i.country_code;
+
+-- The coarser ones, from these.
+DROP TABLE cube_mobility_place;
+CREATE VIEW cube_mobility_place AS
+SELECT academic_year_id, direction, kind, country_code, region, "grouping", evidence, source_id, participants, months, aid_amount, cost_amount, aided_participants, aid_known_participants
+FROM cube_mobility;
+
+DROP TABLE cube_partner;
+CREATE VIEW cube_partner AS
+SELECT academic_year_id, direction, kind, institution_id, country_code, region, "grouping", subdivision_code, evidence, source_id, participants
+FROM cube_partner_faculty;
+
+DROP TABLE cube_partner_total;
+CREATE VIEW cube_partner_total AS
+SELECT direction, kind, institution_id, country_code, region, "grouping", subdivision_code, evidence, source_id, participants
+FROM cube_partner_faculty;
+
+DROP TABLE cube_active;
+CREATE VIEW cube_active AS
+SELECT academic_year_id, institution_id, country_code, region, "grouping", subdivision_code, evidence, source_id, participants
+FROM cube_partner_faculty;
+
+DROP TABLE cube_active_ever;
+CREATE VIEW cube_active_ever AS
+SELECT institution_id, country_code, region, "grouping", subdivision_code, evidence, source_id
+FROM cube_partner_faculty;
+
+DROP TABLE cube_active_faculty;
+CREATE VIEW cube_active_faculty AS
+SELECT faculty, institution_id, country_code, region, "grouping", evidence, source_id, participants
+FROM cube_partner_faculty WHERE faculty IS NOT NULL;
+
+DROP TABLE cube_project_place;
+CREATE VIEW cube_project_place AS
+SELECT academic_year_id, project_type, country_code, region, "grouping", subdivision_code, evidence, source_id, projects
+FROM cube_project;
+
+DROP TABLE cube_project_faculty;
+CREATE VIEW cube_project_faculty AS
+SELECT academic_year_id, faculty, country_code, region, "grouping", evidence, source_id, projects
+FROM cube_project;
+
+DROP TABLE cube_project_partner;
+CREATE VIEW cube_project_partner AS
+SELECT institution_id, country_code, region, "grouping", subdivision_code, evidence, source_id, projects
+FROM cube_project;
+
+DROP TABLE cube_project_faculty_partner;
+CREATE VIEW cube_project_faculty_partner AS
+SELECT faculty, institution_id, country_code, region, "grouping", evidence, source_id, projects
+FROM cube_project;
 
 DROP TABLE cube_flow;
 CREATE VIEW cube_flow AS
@@ -42,3 +95,30 @@ SELECT
 FROM copublications AS c
 JOIN places AS a ON a.code = c.place_a
 JOIN places AS b ON b.code = c.place_b;
+
+DROP TABLE cube_project_partner_year;
+CREATE VIEW cube_project_partner_year AS
+SELECT academic_year_id, institution_id, country_code, region, "grouping", subdivision_code, evidence, source_id, projects
+FROM cube_project;
+
+DROP TABLE cube_field;
+CREATE VIEW cube_field AS
+SELECT
+  m.academic_year_id, m.direction, m.kind, m.level, left(m.isced_f_code, 2) AS field, m.faculty, p.code AS country_code,
+  p.region, p."grouping", m.evidence, m.source_id, m.participants
+FROM mobility AS m
+LEFT JOIN institutions AS i USING (institution_id)
+JOIN places AS p ON p.code = coalesce(i.country_code, m.country_code);
+
+DROP TABLE cube_field_place;
+CREATE VIEW cube_field_place AS
+SELECT academic_year_id, direction, kind, level, field, country_code, region, "grouping", evidence, source_id, participants
+FROM cube_field;
+
+DROP TABLE cube_flow_institution;
+CREATE VIEW cube_flow_institution AS
+SELECT academic_year_id, kind, destination_institution_id AS institution_id, evidence, source_id, participants AS incoming, 0.0 AS outgoing
+FROM flows WHERE destination_institution_id IS NOT NULL
+UNION ALL
+SELECT academic_year_id, kind, origin_institution_id, evidence, source_id, 0.0, participants
+FROM flows WHERE origin_institution_id IS NOT NULL;

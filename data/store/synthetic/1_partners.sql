@@ -1,6 +1,7 @@
--- A network made up for measuring: nobody's. Draws are hashes of a row's number and a salt, so that it is the same
--- each time. The variable mobility_rows says how many rows of mobility there are; the rest is in proportion.
-CREATE TEMP MACRO drawn(i, salt) AS hash(i, salt)::DOUBLE / 18446744073709551616;
+-- A network made up for measuring: nobody's. Draws are hashes of a row's number and a salt, hashed again since one pass
+-- only combines the two; so it is the same each time. The variable mobility_rows says how many rows of mobility there
+-- are; the rest is in proportion.
+CREATE TEMP MACRO drawn(i, salt) AS hash(hash(i, salt))::DOUBLE / 18446744073709551616;
 
 -- Numbers from 1 to n of which the k-th comes up about as often as 1/k: Zipf's law.
 CREATE TEMP MACRO zipf(u, n) AS least(n, floor(exp(u * ln(n + 1))))::INTEGER;

@@ -36,7 +36,7 @@ UNION ALL
 SELECT 'aid-cap', 'aid_cap', 50, '%', 'up to', NULL, '2024', 'up to half', 'published', 'page';
 
 INSERT INTO flows (academic_year_id, origin_code, destination_code, kind, participants, evidence, source_id)
-SELECT year || '/' || (year + 1), a.code, b.code, 'student-studies', round(20000 / (a.rank * b.rank) * (0.5 + drawn(hash(a.code, b.code, year), 61)), 1),
+SELECT year || '/' || (year + 1), a.code, b.code, 'student-studies', round(20000 / (a.rank * b.rank) * (0.5 + drawn(hash(a.code, b.code, year), 61))),
   'published', 'statistics'
 FROM ranked_places AS a, ranked_places AS b, range(2015, 2025) AS r(year)
 WHERE a.code <> b.code;
