@@ -35,6 +35,21 @@ export interface Column {
   dimension?: string;
   /** A code beside its label: kept in the rows, not shown. */
   hidden?: boolean;
+  /** It counts people. */
+  people?: boolean;
+  /** Of a ratio over people: the column that counts them. */
+  base?: string;
+}
+
+/** How small numbers of people are kept back. */
+export type Disclosure = 'off' | 'hesa' | 'threshold';
+
+/** A cell that is known and not shown: what stands in its place, and why. */
+export interface WithheldCell {
+  row: number;
+  column: string;
+  shown: string;
+  reason: 'few_people' | 'small_base' | 'gives_away';
 }
 
 /** One value of the chart's table. */
@@ -72,6 +87,14 @@ export interface ChartPayload {
   maps?: string[];
   summary?: string;
   note?: string;
+  /** Cells that are null in the rows because few people stand behind them. */
+  withheld?: WithheldCell[];
+  /** The rule numbers of people are shown by. */
+  disclosure?: Disclosure;
+  /** The same in words; absent where no people are counted. */
+  disclosure_note?: string;
+  /** Not one number may be shown. */
+  suppressed?: boolean;
 }
 
 /** What `prepare` needs to know beside the payload. */

@@ -1,5 +1,6 @@
 import type { Evidence, Language, Source } from '../chart/payload';
 import type { Subject } from './router';
+import type { Rules } from './state/disclosure.svelte';
 
 /** A chart as the catalogue lists it. */
 export interface ChartEntry {
@@ -22,6 +23,8 @@ export interface Catalogue {
   charts: ChartEntry[];
   /** The pages the data set has something for. */
   pages?: Subject[];
+  /** How small numbers of people are kept back where nobody asks: on pages, in files, and at the least. */
+  disclosure?: Rules;
   /** The address of each map; it changes when the map does. */
   maps?: Record<string, string>;
 }
