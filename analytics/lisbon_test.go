@@ -49,7 +49,12 @@ func words(t *testing.T, answer any, err error) string {
 func TestNothingSpeaksOfHongKongWhereItIsNotHome(t *testing.T) {
 	n := lisbon(t)
 	theirs := regexp.MustCompile(`Hong Kong|HKD|PolyU|[Mm]ainland|香港|來港|来港|港元|內地|内地|理工`)
+	// The Chinese mainland is one of the world's regions, whoever counts in which of them partners are active.
+	regions := strings.NewReplacer("Chinese mainland", "", "中國內地", "", "中国内地", "")
 	check := func(name, text string) {
+		if name == "regional-coverage" {
+			text = strings.ReplaceAll(regions.Replace(text), `"mainland"`, "")
+		}
 		for _, at := range theirs.FindAllStringIndex(text, -1) {
 			t.Errorf("%s: …%s…", name, text[max(0, at[0]-60):min(len(text), at[1]+30)])
 		}
@@ -75,14 +80,16 @@ func TestNothingSpeaksOfHongKongWhereItIsNotHome(t *testing.T) {
 }
 
 func TestAPageAboutTheMainlandNeedsSomethingToSay(t *testing.T) {
-	if pages := lisbon(t).Pages(); slices.Contains(pages, chart.Mainland) || len(pages) != 4 {
-		t.Errorf("Lisbon has the pages %v, want four without the Chinese mainland's", pages)
+	if pages := lisbon(t).Pages(); slices.Contains(pages, chart.Mainland) || len(pages) != 6 {
+		t.Errorf("Lisbon has the pages %v, want six without the Chinese mainland's", pages)
 	}
 	if pages := network(t).Pages(); !slices.Contains(pages, chart.Mainland) {
 		t.Errorf("the default data set has the pages %v", pages)
 	}
-	if answers, err := lisbon(t).KPIs(t.Context(), "mobility", Question{Lang: lang.English}); err != nil || len(answers) != 3 {
-		t.Errorf("Lisbon's mobility has %d key figures (%v), want three: the split is Hong Kong's", len(answers), err)
+	answers, err := lisbon(t).KPIs(t.Context(), "mobility", Question{Lang: lang.English})
+	split := func(a KPIAnswer) bool { return strings.Contains(a.ID, "mainland") }
+	if err != nil || len(answers) < 3 || slices.ContainsFunc(answers, split) {
+		t.Errorf("Lisbon's mobility has the key figures %+v (%v), among them none of the split, which is Hong Kong's", answers, err)
 	}
 }
 
