@@ -14,9 +14,9 @@ func facultyBenchmark() Chart {
 		Title:    lang.Text{En: "Faculties side by side", Hant: "學院比較", Hans: "学院比较"},
 		Subtitle: lang.Text{En: "Each faculty or school against the average", Hant: "各學院與平均值比較", Hans: "各学院与平均值比较"},
 		Note: lang.Text{
-			En:   "The upright line is the average of one faculty, and for participation the whole institution's rate. Darker bars are above it. Participation: students who went out, with traineeships, over students enrolled.",
-			Hant: "豎線為每個學院的平均值；參與率則為全校比率。深色橫條高於平均。參與率為外訪學生（連實習）佔註冊學生的比例。",
-			Hans: "竖线为每个学院的平均值；参与率则为全校比率。深色横条高于平均。参与率为派出学生（含实习）占注册学生的比例。",
+			En:   "The upright line is the average of one faculty, and for participation the whole institution's rate. Bars in the stronger colour are above it. Participation: students who went out, with traineeships, over students enrolled.",
+			Hant: "豎線為每個學院的平均值；參與率則為全校比率。顏色較鮮明的橫條高於平均。參與率為外訪學生（連實習）佔註冊學生的比例。",
+			Hans: "竖线为每个学院的平均值；参与率则为全校比率。颜色较鲜明的横条高于平均。参与率为派出学生（含实习）占注册学生的比例。",
 		},
 		Filters: []string{"from", "to", "place", "region", "evidence"},
 		Build:   drawFacultyBenchmark,
