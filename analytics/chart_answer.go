@@ -27,6 +27,7 @@ type ChartAnswer struct {
 	Kind          chart.Kind        `json:"kind"`
 	Metric        string            `json:"metric"`
 	Evidence      string            `json:"evidence"`
+	EvidenceLabel string            `json:"evidence_label,omitempty"` // what the grade is called in this data set
 	Sources       []Source          `json:"sources"`
 	AsOf          string            `json:"as_of"`
 	Dataset       DatasetRef        `json:"dataset"`
@@ -136,6 +137,10 @@ func (n *Network) compose(c chart.Chart, q Question, t *table.Table, d chart.Dra
 		answer.DisclosureNote = words.sentence.In(q.Lang)
 	}
 	answer.origins = append(n.origins(t, q.Lang), n.ruled(t, answer.Disclosure, q.Lang)...)
+	dimensions := n.Dimensions(q.Lang)
+	if labels := dimensions.labels("evidence", []string{t.Evidence}); len(labels) == 1 {
+		answer.EvidenceLabel = labels[0]
+	}
 	if d.Note != "" {
 		answer.Note = d.Note
 	}

@@ -103,7 +103,10 @@ func (f *factQuery) addYears(q filter.Filter) {
 func (f *factQuery) addRow(t *table.Table, row int) {
 	var holds []string
 	for _, column := range slices.Sorted(maps.Keys(f.facts.By)) {
-		holds = append(holds, f.matches(quoted(f.facts.By[column]), "=", column, t.Rows[row][t.Index(column)]))
+		own, wide := strings.CutSuffix(f.facts.By[column], metric.OrAll)
+		if cell := t.Rows[row][t.Index(column)]; cell != nil || !wide {
+			holds = append(holds, f.matches(quoted(own), "=", column, cell))
+		}
 	}
 	for _, column := range slices.Sorted(maps.Keys(f.facts.Until)) {
 		holds = append(holds, f.matches(quoted(f.facts.Until[column]), "<=", column, t.Rows[row][t.Index(column)]))
@@ -118,9 +121,6 @@ func (f *factQuery) matches(column, operator, name string, cell any) string {
 	if cell == nil {
 		return column + " IS NULL"
 	}
-	if _, text := cell.(string); text {
-		column += "::VARCHAR"
-	}
 	f.args["row_"+name] = cell
 	return fmt.Sprintf("%s %s $row_%s", column, operator, name)
 }
@@ -131,8 +131,8 @@ func (f *factQuery) parted() string {
 	var b strings.Builder
 	b.WriteString("SELECT\n  reason,\n  count(*)::BIGINT AS rows,\n")
 	fmt.Fprintf(&b, "  %s AS amount,\n", f.amount())
-	b.WriteString("  max(CASE WHEN reason = 0 THEN evidence END) AS evidence,\n")
-	b.WriteString("  string_agg(DISTINCT CASE WHEN reason = 0 THEN source_id END, '|') AS source_ids\n")
+	b.WriteString("  max(evidence) FILTER (reason = 0) AS evidence,\n")
+	b.WriteString("  string_agg(DISTINCT source_id, '|') FILTER (reason = 0) AS source_ids\n")
 	fmt.Fprintf(&b, "FROM (\n  SELECT *, %s AS reason\n  FROM fact_%s\n)\nGROUP BY reason\nORDER BY reason", f.reason(), f.fact.ID)
 	return b.String()
 }
@@ -155,7 +155,7 @@ func (f *factQuery) amount() string {
 	case f.facts.Sum != "":
 		return fmt.Sprintf("coalesce(sum(%s) FILTER (reason = 0), 0)::DOUBLE", quoted(f.facts.Sum))
 	case f.facts.Distinct != "":
-		return fmt.Sprintf("count(DISTINCT CASE WHEN reason = 0 THEN %s END)::DOUBLE", quoted(f.facts.Distinct))
+		return fmt.Sprintf("(count(DISTINCT %s) FILTER (reason = 0))::DOUBLE", quoted(f.facts.Distinct))
 	default:
 		return "(count(*) FILTER (reason = 0))::DOUBLE"
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"meridian/analytics/filter"
@@ -100,7 +101,7 @@ func holdsFacts(t *testing.T, n *Network, where string, answer *table.Table, f m
 		of = append(of, columns...)
 	}
 	for _, column := range append(of, f.Sum, f.Distinct) {
-		if column != "" && !in[column] {
+		if column = strings.TrimSuffix(column, metric.OrAll); column != "" && !in[column] {
 			t.Errorf("%s: fact_%s has no column %s", where, f.Table, column)
 		}
 	}

@@ -14,8 +14,9 @@ import (
 type Facts struct {
 	Table string `yaml:"table"` // a fact: mobility, projects, …; see the folder fact
 	Where string `yaml:"where"` // what the metric counts, over the fact's columns; may use the queries' parameters
-	// By gives for a column of the answer the fact's column that must have the same value; Until one that must not be
-	// above it, for measures that add up over the years.
+	// By gives for a column of the answer the fact's column that must have the same value, nothing where the answer has
+	// nothing; with OrAll behind it, whatever it is then. Until gives one that must not be above it, for measures that
+	// add up over the years.
 	By    map[string]string `yaml:"by"`
 	Until map[string]string `yaml:"until"`
 	Needs []string          `yaml:"needs"` // columns without which a row counts nowhere: a date, a place
@@ -34,6 +35,9 @@ type Facts struct {
 	// means that the metric does not heed it.
 	Filters map[string][]string `yaml:"filters"`
 }
+
+// OrAll stands behind a fact's column in By where an answer's row without a value is of all values.
+const OrAll = "?"
 
 // Role is what rows are to a measure.
 type Role string

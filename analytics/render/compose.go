@@ -75,7 +75,7 @@ func (f *frame) described() string {
 	p, said := f.picture.Payload, languages[f.picture.Lang]
 	all := titles(p.Sources)
 	var parts []string
-	for _, part := range []string{p.Summary, said.evidence[p.Evidence], said.sources(all, len(all)), said.origin(p, f.picture.Lang), p.DisclosureNote} {
+	for _, part := range []string{p.Summary, said.grade(p), said.sources(all, len(all)), said.origin(p, f.picture.Lang), p.DisclosureNote} {
 		if part != "" {
 			parts = append(parts, part)
 		}

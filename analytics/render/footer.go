@@ -30,7 +30,7 @@ func (f *frame) addFooter() {
 	fmt.Fprintf(&f.out, `<path d="M%s %sH%s" fill="none" stroke="%s"/>`+"\n", short(f.left), short(top-8), short(f.right), palette.Rule)
 	y := top + footerSize
 	f.mark(f.right-markWidth(f), y)
-	f.evidence(p.Evidence, languages[f.picture.Lang].evidence[p.Evidence], y)
+	f.evidence(p.Evidence, languages[f.picture.Lang].grade(p), y)
 	for i, row := range notes {
 		if row.text != "" {
 			f.line(f.left+row.indent, y+float64(i)*footerLine, style, palette.Ink3, []span{{row.text, ""}})
@@ -46,7 +46,7 @@ func (f *frame) notes(style text.Style) []note {
 	said := languages[lang]
 	width := f.right - f.left
 	indent := 0.0
-	if label := said.evidence[p.Evidence]; label != "" {
+	if label := said.grade(p); label != "" {
 		indent = 14 + f.shaper.Width(label, text.Style{Size: footerSize, Weight: 600}, lang) + 12
 	}
 	var notes []note

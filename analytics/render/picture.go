@@ -28,6 +28,7 @@ type Payload struct {
 	Subtitle      string          `json:"subtitle"`
 	Kind          string          `json:"kind"`
 	Evidence      string          `json:"evidence"`
+	EvidenceLabel string          `json:"evidence_label"` // what the grade is called in the data set
 	Sources       []Source        `json:"sources"`
 	AsOf          string          `json:"as_of"`
 	Dataset       Dataset         `json:"dataset"`

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -28,6 +29,9 @@ var languages = map[string]words{
 		evidence: map[string]string{"published": "已公布", "derived": "推算", "illustrative": "示例"},
 	},
 }
+
+// grade is what the evidence of a picture is called.
+func (w words) grade(p Payload) string { return cmp.Or(p.EvidenceLabel, w.evidence[p.Evidence]) }
 
 // titles names the publications, each once.
 func titles(list []Source) []string {
