@@ -1,9 +1,8 @@
 import { acadYear } from '../../chart/formatters';
 import { t } from '../../i18n';
 import { q } from '../../i18n/palette';
-import type { IconName } from '../../components/Icon.svelte';
 import type { Partner } from '../profile';
-import { memberPath, pathOf } from '../router';
+import { memberPath, pathOf, type PageName } from '../router';
 import { copyAddress } from '../share';
 import { filterName, sayChange } from '../say';
 import { announcer } from '../state/announcer.svelte';
@@ -18,12 +17,15 @@ import { views } from '../state/views.svelte';
 export const groups = ['recent', 'views', 'pages', 'places', 'partners', 'charts', 'filters', 'actions'] as const;
 export type Group = (typeof groups)[number];
 
+/** The drawings beside the palette's things; components/Icon.svelte has them. */
+export type ItemIcon = PageName | 'keep' | 'filter' | 'link' | 'close' | 'image' | 'why' | 'contrast';
+
 /** A thing the palette can open or do. */
 export interface Item {
   /** The same in every language, so that what was used lately is found again. */
   id: string;
   group: Group;
-  icon: IconName;
+  icon: ItemIcon;
   label: string;
   /** What tells it from others of that name. */
   note: string;
@@ -110,7 +112,7 @@ function filterItems(): Item[] {
 }
 
 function actionItems(save: () => void): Item[] {
-  const action = (id: string, icon: IconName, label: string, run: () => void, also: string[] = []): Item => ({ id: `action:${id}`, group: 'actions', icon, label, note: '', also, run });
+  const action = (id: string, icon: ItemIcon, label: string, run: () => void, also: string[] = []): Item => ({ id: `action:${id}`, group: 'actions', icon, label, note: '', also, run });
   const set = countFilters(place.filters) > 0;
   const before = place.filters;
   return [
