@@ -7,6 +7,7 @@ import (
 
 	"meridian/analytics/chart"
 	"meridian/analytics/filter"
+	"meridian/analytics/finding"
 	"meridian/analytics/kpi"
 	"meridian/analytics/lang"
 	"meridian/analytics/table"
@@ -62,6 +63,11 @@ func TestMetricsAreUsed(t *testing.T) {
 	}
 	for _, k := range kpi.Catalogue() {
 		used[k.Metric] = true
+	}
+	for _, r := range finding.Rules() {
+		for _, read := range r.Reads {
+			used[read.Metric] = true
+		}
 	}
 	for _, m := range network(t).metrics.All() {
 		if !used[m.ID] {

@@ -1,6 +1,7 @@
 package analytics
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -24,7 +25,7 @@ type reading struct {
 // readingOf resolves what a rule reads. A test holds every rule against the catalogues.
 func readingOf(read finding.Read) (reading, bool) {
 	if c, ok := chart.ByID(read.Chart); ok {
-		return reading{c.Metric, c.Filters}, true
+		return reading{cmp.Or(read.Metric, c.Metric), c.Filters}, true
 	}
 	k, ok := figureOf(read)
 	return reading{k.Metric, k.Filters}, ok

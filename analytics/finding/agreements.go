@@ -1,24 +1,34 @@
 package finding
 
-import "meridian/analytics/lang"
+import (
+	"strings"
 
-var byStatus = Read{Chart: "agreement-status"}
+	"meridian/analytics/lang"
+)
 
-// soon is how many days before its end an agreement is due: the two nearest horizons of the status.
-const soon = 180
+// due are the agreements that need a decision; the chart beside it counts all by status.
+var due = Read{Chart: "agreement-status", Metric: "agreements_due"}
+
+// soon is how many days before its end an agreement is due, and idle after how many years without anybody or anything
+// one is dormant; both are the metric's.
+const (
+	soon = 180
+	idle = 3
+)
 
 func overdueAgreements() Rule {
 	return Rule{
-		ID: "agreements-overdue", Kind: Attention, Subject: "collaboration", Reads: []Read{byStatus},
+		ID: "overdue-agreements", Kind: Attention, Subject: "collaboration", Reads: []Read{due},
 		Why: lang.Text{
-			En:   "agreements whose end date lies before the data set's day and that are still marked as in effect",
-			Hant: "屆滿日早於數據截止日而仍標示為生效的協議",
-			Hans: "到期日早于数据截止日而仍标示为生效的协议",
+			En:   "agreements whose end date lies before the data set's day and that are still marked as in effect; the partners with the most people moving are named",
+			Hant: "屆滿日早於數據截止日而仍標示為生效的協議；列出往來人數最多的夥伴",
+			Hans: "到期日早于数据截止日而仍标示为生效的协议；列出往来人数最多的伙伴",
 		},
 		Find: func(in In) []Found {
-			return due(in, []string{"overdue"},
-				lang.Text{En: "{point} and still marked as in effect", Hant: "{point}，仍標示為生效", Hans: "{point}，仍标示为生效"},
+			return in.undecided("overdue",
+				lang.Text{En: "{point} and still marked as in effect, those with {who} among them", Hant: "{point}，仍標示為生效，包括與{who}的協議", Hans: "{point}，仍标示为生效，包括与{who}的协议"},
 				lang.Text{En: "{n} agreements are past their end date", Hant: "{n} 份協議已過屆滿日", Hans: "{n} 份协议已过到期日"},
+				lang.Text{En: "{point} and still marked as in effect: that with {who}", Hant: "與{who}的{point}，仍標示為生效", Hans: "与{who}的{point}，仍标示为生效"},
 				lang.Text{En: "One agreement is past its end date", Hant: "一份協議已過屆滿日", Hans: "一份协议已过到期日"})
 		},
 	}
@@ -26,61 +36,61 @@ func overdueAgreements() Rule {
 
 func expiringAgreements() Rule {
 	return Rule{
-		ID: "agreements-expiring", Kind: Attention, Subject: "collaboration", Reads: []Read{byStatus},
+		ID: "expiring-agreements", Kind: Attention, Subject: "collaboration", Reads: []Read{due},
 		Limits: map[string]float64{"days": soon},
 		Why: lang.Text{
-			En:   "agreements in effect that end within {days} days of the data set's day",
-			Hant: "於數據截止日後 {days} 天內屆滿的生效協議",
-			Hans: "于数据截止日后 {days} 天内到期的生效协议",
+			En:   "agreements in effect that end within {days} days of the data set's day; the partners with the most people moving are named",
+			Hant: "於數據截止日後 {days} 天內屆滿的生效協議；列出往來人數最多的夥伴",
+			Hans: "于数据截止日后 {days} 天内到期的生效协议；列出往来人数最多的伙伴",
 		},
 		Find: func(in In) []Found {
-			found := due(in, []string{"within_90_days", "within_180_days"},
-				lang.Text{En: "{point} within {days} days, {urgent} of them within 90", Hant: "{point}將於 {days} 天內屆滿，其中 {urgent} 份在 90 天內", Hans: "{point}将于 {days} 天内到期，其中 {urgent} 份在 90 天内"},
+			return in.undecided("expiring",
+				lang.Text{En: "{point} within {days} days, {urgent} of them within 90, those with {who} among them", Hant: "{point}將於 {days} 天內屆滿，其中 {urgent} 份在 90 天內，包括與{who}的協議", Hans: "{point}将于 {days} 天内到期，其中 {urgent} 份在 90 天内，包括与{who}的协议"},
 				lang.Text{En: "{n} agreements end", Hant: "{n} 份協議", Hans: "{n} 份协议"},
+				lang.Text{En: "{point} within {days} days: that with {who}", Hant: "與{who}的{point}將於 {days} 天內屆滿", Hans: "与{who}的{point}将于 {days} 天内到期"},
 				lang.Text{En: "One agreement ends", Hant: "一份協議", Hans: "一份协议"})
-			for i, f := range found {
-				if f.Args["urgent"] == f.Args["n"] || f.Args["urgent"] == "0" {
-					found[i].Sentence = lang.Text{En: "{point} within {nearest} days", Hant: "{point}將於 {nearest} 天內屆滿", Hans: "{point}将于 {nearest} 天内到期"}
-				}
-			}
-			return found
 		},
 	}
 }
 
-// due counts the agreements of some statuses.
-func due(in In, statuses []string, sentence, many, single lang.Text) []Found {
-	t := in.Tables[byStatus]
-	var n, all, urgent float64
-	var numbers []Number
-	for r := range t.Rows {
-		all += t.Value(r, "agreements")
+func dormantAgreements() Rule {
+	return Rule{
+		ID: "dormant-agreements", Kind: Attention, Subject: "collaboration", Reads: []Read{due},
+		Limits: map[string]float64{"years": idle},
+		Why: lang.Text{
+			En:   "agreements in effect for {years} years or more whose partner had no student, staff or project in the last {years} years",
+			Hant: "已生效 {years} 年或以上、而夥伴在最近 {years} 年並無學生、教職員往來或項目的協議",
+			Hans: "已生效 {years} 年或以上、而伙伴在最近 {years} 年并无学生、教职员往来或项目的协议",
+		},
+		Find: func(in In) []Found {
+			return in.undecided("dormant",
+				lang.Text{En: "{point}: no student, staff or project in {years} years, those with {who} among them", Hant: "{point}：{years} 年內並無學生、教職員往來或項目，包括與{who}的協議", Hans: "{point}：{years} 年内并无学生、教职员往来或项目，包括与{who}的协议"},
+				lang.Text{En: "{n} agreements are dormant", Hant: "{n} 份協議沉寂", Hans: "{n} 份协议沉寂"},
+				lang.Text{En: "{point}, that with {who}: no student, staff or project in {years} years", Hant: "與{who}的{point}：{years} 年內並無學生、教職員往來或項目", Hans: "与{who}的{point}：{years} 年内并无学生、教职员往来或项目"},
+				lang.Text{En: "One agreement is dormant", Hant: "一份協議沉寂", Hans: "一份协议沉寂"})
+		},
 	}
-	for i, status := range statuses {
-		r := t.Find(map[string]string{"agreement_status": status})
-		if r < 0 {
-			continue
-		}
-		count := t.Value(r, "status_agreements")
-		if n += count; i == 0 {
-			urgent = count
-		}
-		number := in.cell(byStatus, r, "status_agreements")
-		number.Label = t.Str(r, "status_name")
-		numbers = append(numbers, number)
-	}
-	if n == 0 {
+}
+
+// undecided tells a group of agreements that need a decision.
+func (in In) undecided(state string, some, many, one, single lang.Text) []Found {
+	t := in.Tables[due]
+	r := t.Find(map[string]string{"due_state": state})
+	if r < 0 {
 		return nil
 	}
-	point, nearest := many, lang.Int(soon)
+	n := t.Value(r, "agreements")
+	sentence, point := some, many
 	if n == 1 {
-		point = single
+		sentence, point = one, single
 	}
-	if urgent == n {
-		nearest = "90"
-	}
+	count := in.summed(due, lang.Text{En: "Agreements", Hant: "協議", Hans: "协议"}, n, "", r)
 	return []Found{{
-		About: statuses[0], Sentence: sentence, Point: point, Amount: lang.Int(n), Numbers: numbers, Size: toDo(n), Base: all,
-		Args: lang.Args{"n": lang.Int(n), "urgent": lang.Int(urgent), "days": lang.Int(soon), "nearest": nearest},
+		About: "agreements " + state, Sentence: sentence, Point: point, Amount: lang.Int(n), Numbers: []Number{count},
+		Size: toDo(n), Base: t.Value(r, "agreements_running"),
+		Args: lang.Args{
+			"n": lang.Int(n), "urgent": lang.Int(t.Value(r, "agreements_within_90")), "days": lang.Int(soon), "years": lang.Int(idle),
+			"who": lang.List(in.Lang, strings.Split(t.Str(r, "named_partners"), "|")),
+		},
 	}}
 }

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 )
 
 // The claims of what needs attention.
@@ -94,4 +95,49 @@ func (v view) aided(year string) (aid, cost, people float64) {
 		}
 	}
 	return aid, cost, people
+}
+
+// undecided are the agreements of a group, by the rows.
+func (v view) undecided(group string) []agreement {
+	since := v.asOf.AddDate(-3, 0, 0)
+	ended := func(year string) time.Time {
+		return time.Date(number(year[:4])+1, time.August, 31, 0, 0, 0, 0, time.UTC)
+	}
+	busy := map[string]bool{}
+	for _, m := range v.moves {
+		busy[m.partner] = busy[m.partner] || m.people > 0 && !ended(academic(m.year)).Before(since)
+	}
+	for _, p := range v.projects {
+		begun := p.start != "" && p.start <= v.asOf.Format(time.DateOnly)
+		busy[p.partner] = busy[p.partner] || begun && !ended(yearOf(p.start)).Before(since)
+	}
+	return slices.DeleteFunc(v.signed(), func(a agreement) bool {
+		status := v.status(a)
+		running := status == "90" || status == "180" || status == "current"
+		switch group {
+		case "overdue":
+			return status != "overdue"
+		case "expiring":
+			return status != "90" && status != "180"
+		default:
+			return !running || busy[a.partner] || a.start == "" || a.start > since.Format(time.DateOnly)
+		}
+	})
+}
+
+// undecidedClaim: agreements, of them within 90 days, partners.
+func undecidedClaim(group string) func(view, []string) error {
+	return func(v view, g []string) error {
+		list := v.undecided(group)
+		errs := []error{same(group, counted(g[0]), len(list))}
+		if g[1] != "" {
+			errs = append(errs, same("within 90", number(g[1]), v.due("90")))
+		}
+		for who := range strings.SplitSeq(strings.ReplaceAll(g[2], " and ", ", "), ", ") {
+			if !slices.ContainsFunc(list, func(a agreement) bool { return v.of(a.partner).name == who }) {
+				errs = append(errs, fmt.Errorf("%s has none", who))
+			}
+		}
+		return errors.Join(errs...)
+	}
 }

@@ -125,3 +125,22 @@ func alliesTitle(v view, g []string) error { // members, alliance, places
 	places := tally(list, func(m member) string { return v.of(m.partner).place }, one)
 	return errors.Join(same("members", number(g[0]), len(list)), same("places", number(g[2]), len(places)))
 }
+
+func netFlowTitle(v view, g []string) error { // n, came or left, year
+	net := 0
+	for _, p := range v.flows {
+		if academic(p.year) != full(g[2]) {
+			continue
+		}
+		if v.here(p.to) {
+			net += p.n
+		}
+		if v.here(p.from) {
+			net -= p.n
+		}
+	}
+	if g[1] == "left" {
+		net = -net
+	}
+	return same("balance", number(g[0]), net)
+}

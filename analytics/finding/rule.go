@@ -37,10 +37,12 @@ func (r Rule) Reason(l lang.Lang) string {
 	return r.Why.With(l, args)
 }
 
-// Read names an answer that a rule reads: that of a chart, or that of a key figure's metric.
+// Read names an answer that a rule reads: that of a chart, that of a key figure's metric, or that of a metric which no
+// chart draws and which is shown beside one.
 type Read struct {
-	Chart string
-	KPI   string
+	Chart  string
+	KPI    string
+	Metric string // the chart's own where empty
 }
 
 // In is what a rule reads from: answers under the reader's filters, in the reader's language.
@@ -88,7 +90,7 @@ func Rules() []Rule {
 	return append(rules,
 		contributor("outbound"), contributor("inbound"),
 		newPartners(), lostPartners(), newPlaces(),
-		overdueAgreements(), expiringAgreements(),
+		overdueAgreements(), expiringAgreements(), dormantAgreements(),
 		missedTargets(), uncoveredRegions(),
 		unevenPlace(), unevenPartner(), concentratedPlaces(), concentratedPartners(),
 		unusedAid(), incompleteYears("mobility-trend", "mobility"), incompleteYears("flow-trend", "mobility"),
