@@ -25,3 +25,16 @@ test('charts that want the whole width come after the pairs', () => {
   const slots = compose([chart('a', 'map'), chart('b', 'bar'), chart('c', 'graph'), chart('d', 'scatter'), chart('e', 'timeline')], ['c', 'e']);
   expect(slots.map(({ entry, span }) => [entry.id, span])).toEqual([['a', 12], ['b', 7], ['d', 5], ['c', 12], ['e', 12]]);
 });
+
+test('parts come in their order, each in rows of its own, and what none names before them', () => {
+  const page = [chart('a', 'map'), chart('b', 'bar'), chart('c', 'line'), chart('d', 'bar'), chart('e', 'bar'), chart('f', 'sankey')];
+  const slots = compose(page, ['f'], [{ id: 'agreements', charts: ['f', 'd', 'gone'] }, { id: 'work', charts: ['c', 'b'] }]);
+  expect(slots.map(({ entry, span, opens }) => [entry.id, span, opens])).toEqual([
+    ['a', 12, undefined], ['e', 12, undefined], ['d', 12, 'agreements'], ['f', 12, undefined], ['c', 7, 'work'], ['b', 5, undefined],
+  ]);
+});
+
+test('a page whose data has charts for one part has no headings', () => {
+  const slots = compose([chart('a', 'map'), chart('b', 'bar')], [], [{ id: 'work', charts: ['b'] }, { id: 'flows', charts: ['gone'] }]);
+  expect(slots.every(({ opens }) => opens === undefined)).toBe(true);
+});
