@@ -87,6 +87,7 @@ export const en = {
 
   'data.asof': 'Data as of {date}',
   'data.changed': 'The data is now: {name}.',
+  'views.label': 'Views',
   'data.copy': 'Copy link',
   'data.copied': 'Link copied',
   'data.copy.failed': 'Not copied. The link is {url}',

@@ -88,6 +88,7 @@ export const zhHans: Messages = {
 
   'data.asof': '数据截至 {date}',
   'data.changed': '数据已更新为：{name}。',
+  'views.label': '视图',
   'data.copy': '复制链接',
   'data.copied': '已复制链接',
   'data.copy.failed': '未能复制。链接是 {url}',

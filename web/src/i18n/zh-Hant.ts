@@ -88,6 +88,7 @@ export const zhHant: Messages = {
 
   'data.asof': '資料截至 {date}',
   'data.changed': '數據已更新為：{name}。',
+  'views.label': '檢視',
   'data.copy': '複製連結',
   'data.copied': '已複製連結',
   'data.copy.failed': '未能複製。連結是 {url}',

@@ -34,6 +34,11 @@ class Views {
     return this.#set(this.list.filter((one) => one !== view));
   }
 
+  /** Brings back a list as it was. */
+  restore(list: readonly View[]): boolean {
+    return this.#set(list);
+  }
+
   /** The link that opens a view here, in the reader's language and theme. */
   href(view: View): string {
     const address = parseAddress(new URL(view.address, location.origin));
