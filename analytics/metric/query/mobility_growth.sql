@@ -21,13 +21,13 @@ facts:
 */
 WITH counted AS (
   SELECT c.*, CASE WHEN coalesce(len($place::VARCHAR[]), 0) + coalesce(len($region::VARCHAR[]), 0) > 0 THEN c.country_code END AS code
-  FROM mobility_slice($from, $to, $place, $region, $faculty, $direction, $evidence) AS c
+  FROM place_slice($from, $to, $place, $region, $faculty, $direction, $evidence) AS c
   WHERE c.kind = 'student-studies' AND c."grouping" <> 'home'
 ), bounds AS (
   SELECT min(academic_year_id) AS first_year, max(academic_year_id) AS last_year
   FROM (
     SELECT DISTINCT m.academic_year_id
-    FROM mobility_slice($from, $to, NULL, NULL, NULL, $direction, $evidence) AS m
+    FROM place_slice($from, $to, NULL, NULL, NULL, $direction, $evidence) AS m
     LEFT JOIN year_coverage AS y ON y.fact = 'mobility' AND y.academic_year_id = m.academic_year_id
     WHERE m.kind = 'student-studies' AND m."grouping" <> 'home' AND NOT coalesce(y.incomplete, false)
   )
