@@ -80,7 +80,7 @@ async function shownOn(subject: string, { theme, lang, viewport }: Look): Promis
 }
 
 async function drawnByServer(id: string, { width, height }: Shown, look: Record<string, string>): Promise<Buffer> {
-  const query = new URLSearchParams({ width: String(width), height: String(height), scale: String(scale), title: '0', footer: '0', ...look });
+  const query = new URLSearchParams({ width: String(width), height: String(height), scale: String(scale), title: '0', footer: '0', disclosure: 'off', ...look });
   const answer = await fetch(`${base}/api/v1/charts/${id}.png?${query}`);
   expect(answer.status, `${id} ${width} × ${height}`).toBe(200);
   return Buffer.from(await answer.arrayBuffer());
