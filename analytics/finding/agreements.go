@@ -6,8 +6,8 @@ import (
 	"meridian/analytics/lang"
 )
 
-// due are the agreements that need a decision; the chart beside it counts all by status.
-var due = Read{Chart: "agreement-status", Metric: "agreements_due"}
+// due gives the agreements that need a decision, beside the chart that shows them.
+func due(chart string) Read { return Read{Chart: chart, Metric: "agreements_due"} }
 
 // soon is how many days before its end an agreement is due, and idle after how many years without anybody or anything
 // one is dormant; both are the metric's.
@@ -18,14 +18,14 @@ const (
 
 func overdueAgreements() Rule {
 	return Rule{
-		ID: "overdue-agreements", Kind: Attention, Subject: "collaboration", Reads: []Read{due},
+		ID: "overdue-agreements", Kind: Attention, Subject: "collaboration", Reads: []Read{due("agreement-status")},
 		Why: lang.Text{
 			En:   "agreements whose end date lies before the data set's day and that are still marked as in effect; the partners with the most people moving are named",
 			Hant: "屆滿日早於數據截止日而仍標示為生效的協議；列出往來人數最多的夥伴",
 			Hans: "到期日早于数据截止日而仍标示为生效的协议；列出往来人数最多的伙伴",
 		},
 		Find: func(in In) []Found {
-			return in.undecided("overdue",
+			return in.undecided(due("agreement-status"), "overdue",
 				lang.Text{En: "{point} and still marked as in effect, those with {who} among them", Hant: "{point}，仍標示為生效，包括與{who}的協議", Hans: "{point}，仍标示为生效，包括与{who}的协议"},
 				lang.Text{En: "{n} agreements are past their end date", Hant: "{n} 份協議已過屆滿日", Hans: "{n} 份协议已过到期日"},
 				lang.Text{En: "{point} and still marked as in effect: that with {who}", Hant: "與{who}的{point}，仍標示為生效", Hans: "与{who}的{point}，仍标示为生效"},
@@ -36,7 +36,7 @@ func overdueAgreements() Rule {
 
 func expiringAgreements() Rule {
 	return Rule{
-		ID: "expiring-agreements", Kind: Attention, Subject: "collaboration", Reads: []Read{due},
+		ID: "expiring-agreements", Kind: Attention, Subject: "collaboration", Reads: []Read{due("agreements-expiring")},
 		Limits: map[string]float64{"days": soon},
 		Why: lang.Text{
 			En:   "agreements in effect that end within {days} days of the data set's day; the partners with the most people moving are named",
@@ -44,7 +44,7 @@ func expiringAgreements() Rule {
 			Hans: "于数据截止日后 {days} 天内到期的生效协议；列出往来人数最多的伙伴",
 		},
 		Find: func(in In) []Found {
-			return in.undecided("expiring",
+			return in.undecided(due("agreements-expiring"), "expiring",
 				lang.Text{En: "{point} within {days} days, {urgent} of them within 90, those with {who} among them", Hant: "{point}將於 {days} 天內屆滿，其中 {urgent} 份在 90 天內，包括與{who}的協議", Hans: "{point}将于 {days} 天内到期，其中 {urgent} 份在 90 天内，包括与{who}的协议"},
 				lang.Text{En: "{n} agreements end", Hant: "{n} 份協議", Hans: "{n} 份协议"},
 				lang.Text{En: "{point} within {days} days: that with {who}", Hant: "與{who}的{point}將於 {days} 天內屆滿", Hans: "与{who}的{point}将于 {days} 天内到期"},
@@ -55,15 +55,15 @@ func expiringAgreements() Rule {
 
 func dormantAgreements() Rule {
 	return Rule{
-		ID: "dormant-agreements", Kind: Attention, Subject: "collaboration", Reads: []Read{due},
+		ID: "dormant-agreements", Kind: Attention, Subject: "collaboration", Reads: []Read{due("agreements-dormant")},
 		Limits: map[string]float64{"years": idle},
 		Why: lang.Text{
-			En:   "agreements in effect for {years} years or more whose partner had no student, staff or project in the last {years} years",
-			Hant: "已生效 {years} 年或以上、而夥伴在最近 {years} 年並無學生、教職員往來或項目的協議",
-			Hans: "已生效 {years} 年或以上、而伙伴在最近 {years} 年并无学生、教职员往来或项目的协议",
+			En:   "agreements in effect whose partner had no student, staff or project for {years} years or more; a new one has as long to begin",
+			Hant: "夥伴 {years} 年或以上並無學生、教職員往來或項目的生效協議；新協議亦有 {years} 年時間開展",
+			Hans: "伙伴 {years} 年或以上并无学生、教职员往来或项目的生效协议；新协议亦有 {years} 年时间开展",
 		},
 		Find: func(in In) []Found {
-			return in.undecided("dormant",
+			return in.undecided(due("agreements-dormant"), "dormant",
 				lang.Text{En: "{point}: no student, staff or project in {years} years, those with {who} among them", Hant: "{point}：{years} 年內並無學生、教職員往來或項目，包括與{who}的協議", Hans: "{point}：{years} 年内并无学生、教职员往来或项目，包括与{who}的协议"},
 				lang.Text{En: "{n} agreements are dormant", Hant: "{n} 份協議沉寂", Hans: "{n} 份协议沉寂"},
 				lang.Text{En: "{point}, that with {who}: no student, staff or project in {years} years", Hant: "與{who}的{point}：{years} 年內並無學生、教職員往來或項目", Hans: "与{who}的{point}：{years} 年内并无学生、教职员往来或项目"},
@@ -73,8 +73,8 @@ func dormantAgreements() Rule {
 }
 
 // undecided tells a group of agreements that need a decision.
-func (in In) undecided(state string, some, many, one, single lang.Text) []Found {
-	t := in.Tables[due]
+func (in In) undecided(read Read, state string, some, many, one, single lang.Text) []Found {
+	t := in.Tables[read]
 	r := t.Find(map[string]string{"due_state": state})
 	if r < 0 {
 		return nil
@@ -84,7 +84,7 @@ func (in In) undecided(state string, some, many, one, single lang.Text) []Found 
 	if n == 1 {
 		sentence, point = one, single
 	}
-	count := in.summed(due, lang.Text{En: "Agreements", Hant: "協議", Hans: "协议"}, n, "", r)
+	count := in.summed(read, lang.Text{En: "Agreements", Hant: "協議", Hans: "协议"}, n, "", r)
 	return []Found{{
 		About: "agreements " + state, Sentence: sentence, Point: point, Amount: lang.Int(n), Numbers: []Number{count},
 		Size: toDo(n), Base: t.Value(r, "agreements_running"),

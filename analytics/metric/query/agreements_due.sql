@@ -1,9 +1,9 @@
 /*
 title: {en: Agreements that need a decision, zh-Hant: 須作決定的協議, zh-Hans: 须作决定的协议}
 definition:
-  en: Agreements past their end date and still marked as in effect, those in effect that end within 180 days, and those in effect for three years or more whose partner had no student, staff or project in the three years before the data set's day. Of each, the three partners with the most people moving in these three years are named. An agreement can be in two of the groups.
-  zh-Hant: 已過屆滿日而仍標示為生效的協議、將於 180 天內屆滿的生效協議，以及已生效三年或以上、而夥伴於數據截止日前三年內並無學生、教職員往來或項目的協議。各組列出該三年內往來人數最多的三個夥伴。一份協議可同時屬於兩組。
-  zh-Hans: 已过到期日而仍标示为生效的协议、将于 180 天内到期的生效协议，以及已生效三年或以上、而伙伴于数据截止日前三年内并无学生、教职员往来或项目的协议。各组列出该三年内往来人数最多的三个伙伴。一份协议可同时属于两组。
+  en: Agreements past their end date and still marked as in effect, those in effect that end within 180 days, and those in effect whose partner has been dormant for three years or more. Of each, the three partners with the most people moving in the last three years are named. An agreement can be in two of the groups.
+  zh-Hant: 已過屆滿日而仍標示為生效的協議、將於 180 天內屆滿的生效協議，以及夥伴已沉寂三年或以上的生效協議。各組列出最近三年往來人數最多的三個夥伴。一份協議可同時屬於兩組。
+  zh-Hans: 已过到期日而仍标示为生效的协议、将于 180 天内到期的生效协议，以及伙伴已沉寂三年或以上的生效协议。各组列出最近三年往来人数最多的三个伙伴。一份协议可同时属于两组。
 formula: count of agreements by group
 unit: {en: agreements, zh-Hant: 份, zh-Hans: 份}
 source: Own definition
@@ -20,25 +20,18 @@ moved AS (
   WHERE c.participants > 0 AND keeps($evidence, c.evidence) AND year_end(c.academic_year_id) >= d.since
   GROUP BY c.institution_id
 ),
-worked AS (
-  SELECT DISTINCT p.institution_id
-  FROM projects AS p CROSS JOIN day AS d
-  WHERE p.start_date <= d.as_of AND keeps($evidence, p.evidence)
-    AND year_end(academic_year(least(coalesce(p.end_date, p.start_date), d.as_of))) >= d.since
-),
 running AS (
-  SELECT a.*, coalesce(m.people, 0) AS people, m.people IS NULL AND w.institution_id IS NULL AND coalesce(a.start_date, a.signing_date) <= d.since AS idle
-  FROM agreement_slice($place, $region, $evidence) AS a
-  CROSS JOIN day AS d
-  LEFT JOIN moved AS m USING (institution_id)
-  LEFT JOIN worked AS w USING (institution_id)
+  SELECT agreement_id, institution_id, status, evidence, source_id FROM agreement_slice($place, $region, $evidence)
 ),
-grouped AS (
+undecided AS (
   SELECT 'overdue' AS due_state, * FROM running WHERE status = 'overdue'
   UNION ALL
   SELECT 'expiring', * FROM running WHERE status IN ('within_90_days', 'within_180_days')
   UNION ALL
-  SELECT 'dormant', * FROM running WHERE idle AND status IN ('in_effect', 'within_365_days', 'within_180_days', 'within_90_days')
+  SELECT 'dormant', agreement_id, institution_id, status, evidence, source_id FROM dormant_slice($place, $region, $evidence)
+),
+grouped AS (
+  SELECT u.*, coalesce(m.people, 0) AS people FROM undecided AS u LEFT JOIN moved AS m USING (institution_id)
 ),
 affected AS (
   SELECT g.due_state, g.institution_id, any_value(said($lang, i.name, i.name_zh_hant, i.name_zh_hans)) AS institution, max(g.people) AS people
