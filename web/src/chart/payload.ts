@@ -87,6 +87,8 @@ export interface ChartPayload {
   maps?: string[];
   summary?: string;
   note?: string;
+  /** Why there are no rows, where the evidence asked for is the reason. */
+  empty?: string;
   /** Cells that are null in the rows because few people stand behind them. */
   withheld?: WithheldCell[];
   /** The rule numbers of people are shown by. */
