@@ -29,11 +29,12 @@ func (c *control) gate() {
 			if base >= 0 {
 				over, known = number(row[base])
 			}
-			if !known || tooFew(column, over) {
+			switch {
+			case !known || tooFew(column, over):
 				c.withhold(r, i, Withheld, table.SmallBase)
-			} else if standsForFew(column, ratio, over) {
+			case standsForFew(column, ratio, over):
 				c.withhold(r, i, Withheld, table.FewPeople)
-			} else if !isAverage(column) && c.anyWithheld(r) {
+			case !isAverage(column) && c.anyWithheld(r):
 				c.withhold(r, i, Withheld, table.GivesAway)
 			}
 		}
