@@ -83,14 +83,14 @@ func drawMobilityGrowth(in Input) (Drawing, error) {
 		"grid":   []Option{{"top": 36, "right": 28}},
 		"xAxis":  []Option{fractions(in.Theme).Merge(Option{"min": nil, "scale": false})},
 		"yAxis": []Option{categories(in.Theme).Merge(Option{
-			"data": growthNames(in, wide), "inverse": true, "axisLine": Option{"show": false}, "splitLine": Option{"show": true, "lineStyle": Option{"color": in.Theme.Rule}},
+			"data": growthNames(in, wide, " "), "inverse": true, "axisLine": Option{"show": false}, "splitLine": Option{"show": true, "lineStyle": Option{"color": in.Theme.Rule}},
 			"axisLabel": Option{"interval": 0, "hideOverlap": false, "color": in.Theme.Ink, "width": 210, "overflow": "break", "lineHeight": 15},
 		})},
 	})
 	drawing.Option.Series(0, Option{"markLine": zeroLine(in.Theme)})
 	drawing.Option = drawing.Option.Narrow(480, Option{
 		"legend": Option{"itemGap": 10, "textStyle": Option{"fontSize": sizeSmall}},
-		"yAxis":  []Option{{"data": growthNames(in, narrow), "axisLabel": Option{"width": 112, "fontSize": sizeSmall, "lineHeight": 12}}},
+		"yAxis":  []Option{{"data": growthNames(in, narrow, "\n"), "axisLabel": Option{"width": 112, "fontSize": sizeSmall, "lineHeight": 12}}},
 		"series": few,
 	})
 	drawing.format("xAxis.0.axisLabel.formatter", "pct0")
@@ -131,12 +131,13 @@ func growthName(t *table.Table, r int) string {
 	return t.Str(r, "region_name")
 }
 
-func growthNames(in Input, rows []int) []string {
+// growthNames are the names beside the marks, each with its first and last number, parted by a space or a line.
+func growthNames(in Input, rows []int, parted string) []string {
 	names := make([]string, len(rows))
-	text := lang.Text{En: "{name} {first} → {last}", Hant: "{name} {first} → {last}", Hans: "{name} {first} → {last}"}
+	text := lang.Text{En: "{name}{gap}{first} → {last}", Hant: "{name}{gap}{first} → {last}", Hans: "{name}{gap}{first} → {last}"}
 	for i, r := range rows {
 		names[i] = text.With(in.Lang, lang.Args{
-			"name":  growthName(in.Table, r),
+			"name": growthName(in.Table, r), "gap": parted,
 			"first": lang.Int(in.Table.Value(r, "first_participants")), "last": lang.Int(in.Table.Value(r, "participants")),
 		})
 	}
