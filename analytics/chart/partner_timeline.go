@@ -36,8 +36,8 @@ func drawPartnerTimeline(in Input) (Drawing, error) {
 	lines := addCourse(&l, in, years)
 	for at, column := range rows {
 		l.add("scatter", in.Table.Label(column), stripDots(in, column, at), Option{
-			"xAxisIndex": 1, "yAxisIndex": 1, "itemStyle": Option{"color": in.Theme.hue(4), "opacity": 1, "borderWidth": 0},
-			"label": Option{"show": true, "color": in.Theme.Ink, "fontSize": sizeSmall, "fontWeight": 600, "position": "right", "distance": 3},
+			"xAxisIndex": 1, "yAxisIndex": 1, "itemStyle": Option{"color": in.Theme.Sequential[1], "opacity": 1, "borderWidth": 0},
+			"label": Option{"show": true, "color": in.Theme.Ink, "fontSize": sizeSmall, "fontWeight": 600, "position": "inside"},
 		}, named("label"))
 	}
 	drawing, err := l.onAxes()
@@ -69,7 +69,7 @@ func drawPartnerTimeline(in Input) (Drawing, error) {
 				"splitLine": Option{"show": true, "lineStyle": Option{"color": in.Theme.Rule, "width": 1}},
 			}),
 		},
-	}).Narrow(480, Option{"grid": []Option{{"right": 74}, {"right": 74}}})
+	}).Narrow(480, Option{"grid": []Option{{"right": 92}, {"right": 92}}})
 	drawing.format("xAxis.0.axisLabel.formatter", "acadYear")
 	drawing.format("xAxis.1.axisLabel.formatter", "acadYear")
 	drawing.format("yAxis.0.axisLabel.formatter", "int")
@@ -129,7 +129,7 @@ func stripDots(in Input, column string, at int) []item {
 		if n == 0 {
 			continue
 		}
-		items = append(items, item{Value: []any{r, at}, Title: lang.Int(n), Row: row(r), SymbolSize: math.Round(6 + 12*math.Sqrt(n/most))})
+		items = append(items, item{Value: []any{r, at}, Title: lang.Int(n), Row: row(r), SymbolSize: math.Round(14 + 8*math.Sqrt(n/most))})
 	}
 	return items
 }

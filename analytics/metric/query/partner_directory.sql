@@ -5,14 +5,14 @@ definition:
     Every institution that a project, an agreement, a move of students or staff or an alliance ties to the university; in a
     data set without a home institution, every institution. Projects are counted in the years they started. Students sent
     and received are those of exchange; the balance is received less sent. Agreements are those in effect on the data set's
-    day, the status that of the one that ends first. A partner is dormant when an agreement that began three years ago or
-    earlier is in effect, and none of its projects ran and nobody moved in the last three years.
+    day, the status that of the one that ends first. A partner is dormant when an agreement is in effect and there has
+    been no project and nobody on the move for three whole years or more.
   zh-Hant: >-
     所有經項目、協議、學生或教職員流動或聯盟與大學有聯繫的院校及機構；沒有本校的數據集則列出全部院校。項目按開展學年計算。外訪及來訪人數指學生交流，
-    差額為來訪減外訪。協議指於數據截止日生效者，狀況為其中最先屆滿的一份。若有三年前或更早開始的協議仍然生效，而過去三年並無項目進行，亦無人員流動，即屬沉寂夥伴。
+    差額為來訪減外訪。協議指於數據截止日生效者，狀況為其中最先屆滿的一份。協議生效，而已有三整年或以上既無項目亦無人員往來者，即屬沉寂夥伴。
   zh-Hans: >-
     所有经项目、协议、学生或教职员流动或联盟与大学有联系的院校及机构；没有本校的数据集则列出全部院校。项目按开展学年计算。派出及来访人数指学生交流，
-    差额为来访减派出。协议指于数据截止日生效者，状况为其中最先到期的一份。若有三年前或更早开始的协议仍然生效，而过去三年并无项目进行，亦无人员流动，即属沉寂伙伴。
+    差额为来访减派出。协议指于数据截止日生效者，状况为其中最先到期的一份。协议生效，而已有三整年或以上既无项目亦无人员往来者，即属沉寂伙伴。
 formula: count of projects; Σ participants where kind = student-studies; balance = Σ in − Σ out; count of agreements with start ≤ day ≤ end
 unit: {en: institutions, zh-Hant: 所, zh-Hans: 所}
 source: Own definition
@@ -71,7 +71,6 @@ agreed AS (
     nullif(count(*) FILTER (status IN ('in_effect', 'within_365_days', 'within_180_days', 'within_90_days')), 0)::BIGINT AS agreements,
     arg_min(status, coalesce(array_position(['within_90_days', 'within_180_days', 'within_365_days', 'in_effect', 'overdue', 'future', 'undated', 'ended'], status), 9)) AS status,
     min(end_date) FILTER (status IN ('in_effect', 'within_365_days', 'within_180_days', 'within_90_days')) AS ends,
-    min(coalesce(start_date, signing_date)) FILTER (status IN ('in_effect', 'within_365_days', 'within_180_days', 'within_90_days')) AS since,
     max(evidence) AS evidence,
     string_agg(DISTINCT source_id, '|') AS source_ids
   FROM agreement_slice($place, $region, $evidence)
@@ -97,8 +96,11 @@ acted AS (
   GROUP BY institution_id
 ),
 active AS (
-  SELECT a.institution_id, a.last_active, year_end(a.last_active) >= t.as_of - INTERVAL 3 YEAR AS recent
+  SELECT a.institution_id, a.last_active, year_end(a.last_active) > t.as_of - to_years(dormant_years()) AS recent
   FROM acted AS a CROSS JOIN today AS t
+),
+quiet AS (
+  SELECT DISTINCT institution_id FROM dormant_slice($place, $region, $evidence)
 ),
 tied AS (
   SELECT DISTINCT institution_id FROM related_slice($from, $to, $place, $region, $type, $faculty, $evidence)
@@ -130,7 +132,7 @@ listed AS (
     a.ends,
     v.last_active,
     coalesce(v.recent, false) AS active,
-    coalesce(a.agreements > 0 AND a.since <= t.as_of - INTERVAL 3 YEAR, false) AND NOT coalesce(v.recent, false) AS dormant,
+    k.institution_id IS NOT NULL AS dormant,
     coalesce(a.ends <= t.as_of + 180, false) AS expiring_soon,
     l.alliances AS allied,
     search_rank(lower(strip_accents($search)), f.names, f.acronym, f.further) AS fit,
@@ -147,6 +149,7 @@ listed AS (
   LEFT JOIN agreed AS a USING (institution_id)
   LEFT JOIN allied AS l USING (institution_id)
   LEFT JOIN active AS v USING (institution_id)
+  LEFT JOIN quiet AS k USING (institution_id)
   LEFT JOIN labels AS s ON s.dimension = 'agreement_status' AND s.id = a.status
   WHERE i.institution_id IS DISTINCT FROM t.home_institution
     AND keeps($partner, i.institution_id) AND keeps($place, p.code) AND keeps($region, p.region)

@@ -38,7 +38,7 @@ export const profileEn = {
   'partners.state.active': 'Active',
   'partners.state.dormant': 'Dormant',
   'partners.state.expiring': 'Ending soon',
-  'partners.state.note': 'Active: a project ran or people moved in the last three years. Dormant: an agreement of three years or more is in effect, and nothing of the kind happened. Ending soon: an agreement ends within 180 days.',
+  'partners.state.note': 'Active: a project ran or people moved in the last three years. Dormant: an agreement is in effect, and for three whole years or more no project ran and nobody moved. Ending soon: an agreement ends within 180 days.',
   'partners.reading': 'Reading the partners …',
   'partners.shown': '{from}–{to} of {total}',
   'partners.pages': 'Pages of the list',

@@ -40,7 +40,7 @@ export const profileZhHans: TableLike<typeof profileEn> = {
   'partners.state.active': '活跃',
   'partners.state.dormant': '沉寂',
   'partners.state.expiring': '即将到期',
-  'partners.state.note': '活跃：过去三年有项目进行或人员流动。沉寂：有三年或以上的协议生效，期间却没有上述活动。即将到期：有协议于 180 天内到期。',
+  'partners.state.note': '活跃：过去三年有项目进行或人员流动。沉寂：协议生效，而已有三整年或以上没有上述活动。即将到期：有协议于 180 天内到期。',
   'partners.reading': '正在读取伙伴 …',
   'partners.shown': '第 {from}–{to} 项，共 {total} 项',
   'partners.pages': '列表页码',

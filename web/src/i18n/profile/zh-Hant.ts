@@ -40,7 +40,7 @@ export const profileZhHant: TableLike<typeof profileEn> = {
   'partners.state.active': '活躍',
   'partners.state.dormant': '沉寂',
   'partners.state.expiring': '即將屆滿',
-  'partners.state.note': '活躍：過去三年有項目進行或人員流動。沉寂：有三年或以上的協議生效，期間卻沒有上述活動。即將屆滿：有協議於 180 天內屆滿。',
+  'partners.state.note': '活躍：過去三年有項目進行或人員流動。沉寂：協議生效，而已有三整年或以上沒有上述活動。即將屆滿：有協議於 180 天內屆滿。',
   'partners.reading': '正在讀取夥伴 …',
   'partners.shown': '第 {from}–{to} 項，共 {total} 項',
   'partners.pages': '列表頁碼',
