@@ -55,8 +55,8 @@ test('the pointer on a mark reads its row', async () => {
 test('a figure opens its source by keyboard: quote, title and date', async () => {
   const { page, close } = await visit(browser, '/?lang=en');
   const figure = page.locator('.figure', { hasText: '1,100+' });
-  await figure.focus();
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Copy link' }).first().focus();
+  for (let step = 0; step < 12 && !(await figure.evaluate((button) => button === document.activeElement)); step++) await page.keyboard.press('Tab');
   const why = page.locator('.why:popover-open');
   await why.waitFor();
   await expect.poll(() => why.innerText()).toMatch(/collaborative projects mounts over 1,100[\s\S]*Global Network/);

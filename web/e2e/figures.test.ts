@@ -24,14 +24,14 @@ test('a published figure keeps its grade to itself: change and target say theirs
   const said = (await figure.textContent())?.replace(/\s+/g, ' ') ?? '';
   expect(said).toMatch(/1,100\+.*Published.*Illustrative.*Illustrative: \d+ (more|fewer) than in 2016\/17.*Illustrative: Target/);
   expect(await figure.locator('svg[role=img]').getAttribute('aria-label')).toMatch(/^Illustrative: /);
-  await figure.locator('.figure').click();
+  await figure.locator('.figure').hover();
   await expect.poll(() => figure.locator('.why').innerText()).toMatch(/change and target: Illustrative/);
   await close();
 });
 
 test('a figure leads to its chart on another page, and the focus goes there', async () => {
   const { page, close } = await visit(browser, '/?lang=en');
-  await page.locator('.kpi', { hasText: 'Collaborative projects' }).locator('.figure').click();
+  await page.locator('.kpi', { hasText: 'Collaborative projects' }).locator('.figure').hover();
   await page.getByRole('link', { name: 'See the chart' }).click();
   await page.waitForURL('**/collaboration?lang=en#chart-projects-by-type');
   await shown(page, 'projects-by-type');

@@ -41,10 +41,12 @@ test('several places found by search become chips that can be taken out', async 
   await close();
 });
 
-test('a line of the list beside the map filters the page, and says so with a way back', async () => {
+test('a line of the list beside the map filters the page by its first choice, and says so with a way back', async () => {
   const { page, close } = await visit(browser, '/mobility?lang=en');
   const first = page.locator('.rank button').first();
   await first.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: /^Show only/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(/place=[A-Z]{2}/);
   expect(await page.getByRole('status').innerText()).toMatch(/Country or region/);
@@ -60,6 +62,7 @@ test('filters that leave nothing name the one to loosen', async () => {
     await route.fulfill({ response: answer, json: { ...(await answer.json()), rows: [] } });
   });
   await page.locator('.rank button').first().click();
+  await page.getByRole('menuitem', { name: /^Show only/ }).click();
   const loosen = page.locator('#chart-mobility-trend').getByRole('button', { name: 'Show all places' });
   await loosen.click();
   await page.waitForFunction(() => !location.search.includes('place='));
