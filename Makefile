@@ -34,6 +34,7 @@ lint:
 	cd web && npm run check && npm run lint
 
 bench:
+	go run ./cmd/meridian bench
 	go test -run '^$$' -bench . -benchmem ./analytics/... ./data/...
 
 # The compiled front end is committed, so that Go alone builds the program; the

@@ -28,6 +28,7 @@ type Network struct {
 	values    map[lang.Lang]Dimensions // the filters' values, named in each language
 	available map[string]bool          // by chart, whether the snapshot has rows for it
 	partners  bool                     // whether there are institutions besides the home one
+	answers   *answers
 	asOf      time.Time
 }
 
@@ -70,6 +71,9 @@ func New(ctx context.Context, snapshot *store.Snapshot) (*Network, error) {
 		return nil, fmt.Errorf("load metrics: %w", err)
 	}
 	n := &Network{snapshot: snapshot, metrics: metrics, sources: map[string]Source{}, values: map[lang.Lang]Dimensions{}, available: map[string]bool{}}
+	if n.answers, err = newAnswers(answerCells); err != nil {
+		return nil, fmt.Errorf("make room for answers: %w", err)
+	}
 	if n.asOf, err = time.Parse(time.DateOnly, snapshot.Dataset().AsOf); err != nil {
 		return nil, fmt.Errorf("data set's day: %w", err)
 	}
@@ -137,6 +141,11 @@ func (n *Network) rows(ctx context.Context, query string, args map[string]any) (
 // Answer asks a metric: its rows, labelled, with the weakest evidence and every source among them. Its last step keeps
 // small numbers of people back, as the question asks: no number of people leaves by another way.
 func (n *Network) Answer(ctx context.Context, id string, q Question) (*table.Table, error) {
+	return n.answers.get(ctx, id, q, n.Compute)
+}
+
+// Compute answers as Answer does, without looking whether the answer is known already.
+func (n *Network) Compute(ctx context.Context, id string, q Question) (*table.Table, error) {
 	m, ok := n.metrics.Get(id)
 	if !ok {
 		return nil, fault.Missing("metric", "there is no metric %q", id)

@@ -10,6 +10,7 @@ import (
 	"meridian/analytics"
 	"meridian/analytics/chart"
 	"meridian/analytics/lang"
+	"meridian/analytics/table"
 )
 
 // LoadTimes is what many clients at once were answered.
@@ -26,11 +27,11 @@ type question struct {
 	put    analytics.Question
 }
 
-// asker answers a metric: with the network's cache or past it.
-type asker func(ctx context.Context, metric string, q analytics.Question) error
+// Asker answers a metric: a network's Answer, which keeps answers, or its Compute, which does not.
+type Asker func(ctx context.Context, metric string, q analytics.Question) (*table.Table, error)
 
 // Load lets clients ask every chart with every filter in turn, each beginning elsewhere, for as long as told.
-func Load(ctx context.Context, n *analytics.Network, clients int, lasting time.Duration, ask asker) (LoadTimes, error) {
+func Load(ctx context.Context, n *analytics.Network, clients int, lasting time.Duration, ask Asker) (LoadTimes, error) {
 	var list []question
 	for _, c := range chart.Catalogue() {
 		for _, f := range Filters(n, c.Filters) {
@@ -48,7 +49,7 @@ func Load(ctx context.Context, n *analytics.Network, clients int, lasting time.D
 			for i := client * 7919; !stop.Load() && errs[client] == nil; i++ {
 				q := list[i%len(list)]
 				began := time.Now()
-				errs[client] = ask(ctx, q.metric, q.put)
+				_, errs[client] = ask(ctx, q.metric, q.put)
 				took[client] = append(took[client], time.Since(began))
 			}
 		})

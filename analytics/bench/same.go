@@ -15,11 +15,11 @@ const tolerance = 1e-9
 
 // same asks both and refuses answers that differ. It gives the number of rows.
 func (p Pair) same(ctx context.Context, metric string, q analytics.Question) (int, error) {
-	cubes, err := p.Cubes.Answer(ctx, metric, q)
+	cubes, err := p.Cubes.Compute(ctx, metric, q)
 	if err != nil {
 		return 0, fmt.Errorf("from the cubes: %w", err)
 	}
-	raw, err := p.Rows.Answer(ctx, metric, q)
+	raw, err := p.Rows.Compute(ctx, metric, q)
 	if err != nil {
 		return 0, fmt.Errorf("from the rows: %w", err)
 	}

@@ -1,7 +1,10 @@
 // Package table holds a metric's answer: typed, labelled columns and rows.
 package table
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Column describes one column of an answer.
 type Column struct {
@@ -29,6 +32,17 @@ type Table struct {
 	Withheld []WithheldCell
 
 	kept *kept // the same by place; nil where nothing is withheld
+}
+
+// Clone copies the table, its rows and what is said of each, so that a change to one shows in no other.
+func (t *Table) Clone() *Table {
+	c := *t
+	c.Columns, c.Grades, c.Cited = slices.Clone(t.Columns), slices.Clone(t.Grades), slices.Clone(t.Cited)
+	c.SourceIDs, c.Withheld, c.Rows = slices.Clone(t.SourceIDs), slices.Clone(t.Withheld), slices.Clone(t.Rows)
+	for r, row := range t.Rows {
+		c.Rows[r] = slices.Clone(row)
+	}
+	return &c
 }
 
 // Len is the number of rows.

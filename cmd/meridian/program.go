@@ -34,6 +34,7 @@ type verbs struct {
 	Snapshots snapshotsCmd `cmd:"" help:"List the snapshots of a data folder, compare two or go back to one."`
 	Charts    chartsCmd    `cmd:"" help:"List the charts."`
 	Export    exportCmd    `cmd:"" help:"Write one chart as a picture or a table."`
+	Bench     benchCmd     `cmd:"" help:"Measure every chart on made-up networks, from the cubes and from the rows."`
 }
 
 // errSilent ends a command that has said what was wrong already.

@@ -39,8 +39,8 @@ begun AS (
   SELECT
     institution_id,
     min(academic_year_id) AS academic_year_id,
-    arg_min(evidence, academic_year_id) AS evidence,
-    arg_min(source_id, academic_year_id) AS source_id
+    arg_min(evidence, (academic_year_id, evidence)) AS evidence,
+    arg_min(source_id, (academic_year_id, source_id)) AS source_id
   FROM dated
   WHERE academic_year_id IS NOT NULL
   GROUP BY institution_id

@@ -46,7 +46,7 @@ WITH aims AS (
   GROUP BY ALL
 ), begun AS (
   SELECT institution_id, any_value(region) AS region, any_value(country_code) AS country_code, min(academic_year_id) AS academic_year_id,
-    arg_min(evidence, academic_year_id) AS evidence, arg_min(source_id, academic_year_id) AS source_id
+    arg_min(evidence, (academic_year_id, evidence)) AS evidence, arg_min(source_id, (academic_year_id, source_id)) AS source_id
   FROM (
     SELECT institution_id, region, country_code, academic_year_id, evidence, source_id
     FROM project_year_slice(NULL, NULL, ['CN'], NULL, NULL, NULL, $evidence)
