@@ -50,7 +50,7 @@ test('everything is done by keyboard alone, and the focus can be seen', { timeou
   await expect.poll(() => focused(page)).toMatch(/^Explain/);
   await page.keyboard.press('Enter');
   const panel = page.getByRole('dialog', { name: 'Explain this number' });
-  await panel.getByText('Rows used').waitFor();
+  await panel.getByRole('heading', { name: 'Rows used' }).waitFor();
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
   await expect.poll(() => focused(page)).toMatch(/Chinese mainland/);
