@@ -60,9 +60,13 @@ func addShare(l *layers, in Input, s series, name func(value string) string, sty
 	l.add("line", items[s.last].Title, items, style.Merge(endLabel(colour)), named("endLabel"))
 }
 
-// belowCap compares the last year's coverage with the published cap, where it stays below.
+// belowCap compares the last whole year's coverage with the published cap, where it stays below.
 func belowCap(in Input) finding.Finding {
-	last := in.Table.Len() - 1
+	years := recordedWhole(in.Table, "aid_coverage")
+	if len(years) == 0 {
+		return finding.Finding{}
+	}
+	last := in.Table.Find(map[string]string{"academic_year_id": years[len(years)-1]})
 	covered, known := in.Table.Num(last, "aid_coverage")
 	limit, capped := in.Table.Num(last, "aid_cap")
 	if !known || !capped || covered >= limit || in.Table.Value(last, "aided_participants") < finding.Enough {

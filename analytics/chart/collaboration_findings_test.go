@@ -87,6 +87,7 @@ func TestFindingsOfTheMainland(t *testing.T) {
 		{"more came", exchangeRatio, answer(moved, []any{"2017/2018", "outbound", 40.0}, []any{"2017/2018", "inbound", 100.0}), "2.5 students came for each one who left, in 2017/18"},
 		{"more left", exchangeRatio, answer(moved, []any{"2017/2018", "outbound", 80.0}, []any{"2017/2018", "inbound", 40.0}), "2 students left for each one who came, in 2017/18"},
 		{"about even", exchangeRatio, answer(moved, []any{"2017/2018", "outbound", 59.0}, []any{"2017/2018", "inbound", 40.0}), ""},
+		{"an unfinished year", exchangeRatio, answer(moved+" incomplete", []any{"2017/2018", "outbound", 40.0, true}, []any{"2017/2018", "inbound", 100.0, true}), ""},
 		{"one way", exchangeRatio, answer(moved, []any{"2017/2018", "inbound", 40.0}), ""},
 
 		{"a foothold", foothold, answer("partners establishment_id", []any{20.0, "one"}, []any{10.0, "two"}, []any{nil, "three"}), "3 establishments among 30 partners in 2 provincial-level divisions"},

@@ -53,10 +53,13 @@ func drawMainlandExchange(in Input) (Drawing, error) {
 // lopsided is the ratio from which one direction is said to outweigh the other.
 const lopsided = 1.5
 
-// exchangeRatio says, for the last year, how many arrive for each who leaves, or the other way about.
+// exchangeRatio says, for the last whole year, how many arrive for each who leaves, or the other way about.
 func exchangeRatio(in Input) finding.Finding {
 	t := in.Table
-	years := t.Distinct("academic_year_id")
+	years := recordedWhole(t, "participants")
+	if len(years) == 0 {
+		return finding.Finding{}
+	}
 	year := years[len(years)-1]
 	count := func(direction string) float64 {
 		if r := t.Find(map[string]string{"academic_year_id": year, "direction": direction}); r >= 0 {

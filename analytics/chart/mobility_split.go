@@ -38,7 +38,7 @@ func drawMobilitySplit(in Input) (Drawing, error) {
 		return Drawing{}, err
 	}
 	layOutSplit(&drawing, in, years, directions)
-	drawing.Finding, drawing.Summary = overseasShare(in, years[len(years)-1]), splitSummary(in, years)
+	drawing.Finding, drawing.Summary = overseasShare(in), splitSummary(in, years)
 	return drawing, nil
 }
 
@@ -110,8 +110,13 @@ func layOutSplit(d *Drawing, in Input, years, directions []string) {
 	}).Narrow(480, Option{"grid": narrow, "title": narrowHeads})
 }
 
-// overseasShare compares how much of each direction is overseas, where the two differ by five points or more.
-func overseasShare(in Input, year string) finding.Finding {
+// overseasShare compares how much of each direction was overseas in the last whole year, where the two differ by five points or more.
+func overseasShare(in Input) finding.Finding {
+	years := recordedWhole(in.Table, "participants")
+	if len(years) == 0 {
+		return finding.Finding{}
+	}
+	year := years[len(years)-1]
 	out, outKnown := shareOverseas(in, year, "outbound")
 	back, backKnown := shareOverseas(in, year, "inbound")
 	if !outKnown || !backKnown || math.Abs(out-back) < 0.05 {

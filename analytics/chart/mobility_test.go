@@ -145,10 +145,14 @@ func TestOverseasShareComparesTheDirections(t *testing.T) {
 			[]any{"2017/2018", "outbound", "overseas", out}, []any{"2017/2018", "outbound", "mainland_taiwan", 100 - out},
 			[]any{"2017/2018", "inbound", "overseas", back}, []any{"2017/2018", "inbound", "mainland_taiwan", 100 - back}))
 	}
-	checkFinding(t, "apart", overseasShare(split(90, 70), "2017/2018"), "In 2017/18, 90 % of outbound exchange was overseas, but 70 % of inbound")
-	checkFinding(t, "five points", overseasShare(split(75, 70), "2017/2018"), "In 2017/18, 75 % of outbound exchange was overseas, but 70 % of inbound")
-	checkFinding(t, "four points", overseasShare(split(74, 70), "2017/2018"), "")
-	checkFinding(t, "another year", overseasShare(split(90, 70), "2016/2017"), "")
+	checkFinding(t, "apart", overseasShare(split(90, 70)), "In 2017/18, 90 % of outbound exchange was overseas, but 70 % of inbound")
+	checkFinding(t, "five points", overseasShare(split(75, 70)), "In 2017/18, 75 % of outbound exchange was overseas, but 70 % of inbound")
+	checkFinding(t, "four points", overseasShare(split(74, 70)), "")
+	unfinished := english(t, answer("academic_year_id direction grouping participants incomplete",
+		[]any{"2016/2017", "outbound", "overseas", int64(80), false}, []any{"2016/2017", "outbound", "mainland_taiwan", int64(20), false},
+		[]any{"2016/2017", "inbound", "overseas", int64(40), false}, []any{"2016/2017", "inbound", "mainland_taiwan", int64(60), false},
+		[]any{"2017/2018", "outbound", "overseas", int64(90), true}, []any{"2017/2018", "inbound", "mainland_taiwan", int64(70), true}))
+	checkFinding(t, "an unfinished year is not compared", overseasShare(unfinished), "In 2016/17, 80 % of outbound exchange was overseas, but 40 % of inbound")
 }
 
 func TestRegionGrowthNamesTheLargestGain(t *testing.T) {
@@ -182,4 +186,7 @@ func TestAidIsComparedWithThePublishedCap(t *testing.T) {
 	checkFinding(t, "at the cap", belowCap(aid(0.5, 0.5, 100)), "")
 	checkFinding(t, "no cap published", belowCap(aid(0.341, nil, 100)), "")
 	checkFinding(t, "too few students", belowCap(aid(0.341, 0.5, 22)), "")
+	unfinished := english(t, answer("academic_year_id aid_coverage aid_cap aided_participants incomplete",
+		[]any{"2016/2017", 0.4, 0.5, int64(90), false}, []any{"2017/2018", 0.2, 0.5, int64(60), true}))
+	checkFinding(t, "an unfinished year", belowCap(unfinished), "Aid met 40 % of eligible cost in 2016/17; the cap is 50 %")
 }

@@ -23,7 +23,7 @@ func unusedAid() Rule {
 func underUse(in In, read Read) []Found {
 	t := in.Tables[read]
 	r := t.Len() - 1
-	for r >= 0 && !in.Whole(t.Str(r, "academic_year_id")) {
+	for r >= 0 && (incomplete(t, r) || !in.Whole(t.Str(r, "academic_year_id"))) {
 		r--
 	}
 	if r < 0 {

@@ -21,14 +21,14 @@ moved AS (
   GROUP BY c.institution_id
 ),
 running AS (
-  SELECT agreement_id, institution_id, status, evidence, source_id FROM agreement_slice($place, $region, $evidence)
+  SELECT agreement_id, institution_id, status, evidence, source_id FROM agreement_slice($place, $region, $evidence) WHERE keeps($partner, institution_id)
 ),
 undecided AS (
   SELECT 'overdue' AS due_state, * FROM running WHERE status = 'overdue'
   UNION ALL
   SELECT 'expiring', * FROM running WHERE status IN ('within_90_days', 'within_180_days')
   UNION ALL
-  SELECT 'dormant', agreement_id, institution_id, status, evidence, source_id FROM dormant_slice($place, $region, $evidence)
+  SELECT 'dormant', agreement_id, institution_id, status, evidence, source_id FROM dormant_slice($place, $region, $evidence) WHERE keeps($partner, institution_id)
 ),
 grouped AS (
   SELECT u.*, coalesce(m.people, 0) AS people FROM undecided AS u LEFT JOIN moved AS m USING (institution_id)

@@ -74,8 +74,11 @@ SELECT
   c.cost_amount,
   c.aided_participants,
   c.participants,
+  coalesce(y.incomplete, false) AS incomplete,
+  y.reason AS incomplete_reason,
   c.evidence,
   concat_ws('|', c.source_ids, cap.source_id) AS source_ids
 FROM counted AS c
 LEFT JOIN cap ON true
+LEFT JOIN year_coverage AS y ON y.fact = 'mobility' AND y.academic_year_id = c.academic_year_id
 ORDER BY c.academic_year_id;

@@ -19,10 +19,13 @@ SELECT
   m.direction,
   said($lang, l.name, l.name_zh_hant, l.name_zh_hans) AS direction_name,
   sum(m.participants)::BIGINT AS participants,
+  coalesce(any_value(y.incomplete), false) AS incomplete,
+  any_value(y.reason) AS incomplete_reason,
   max(m.evidence) AS evidence,
   string_agg(DISTINCT m.source_id, '|') AS source_ids
 FROM place_slice($from, $to, $place, $region, $faculty, $direction, $evidence) AS m
 JOIN labels AS l ON l.dimension = 'direction' AND l.id = m.direction::VARCHAR
+LEFT JOIN year_coverage AS y ON y.fact = 'mobility' AND y.academic_year_id = m.academic_year_id
 WHERE m.kind = 'student-studies' AND m."grouping" = 'mainland_taiwan'
 GROUP BY m.academic_year_id, m.direction, direction_name
 ORDER BY m.academic_year_id, m.direction;

@@ -50,11 +50,14 @@ SELECT
   sum(e.participants)::BIGINT AS participants,
   max(e.published)::BIGINT AS published,
   max(e.qualifier) AS qualifier,
+  coalesce(any_value(y.incomplete), false) AS incomplete,
+  any_value(y.reason) AS incomplete_reason,
   max(e.evidence) AS evidence,
   string_agg(DISTINCT e.source_id, '|') AS source_ids
 FROM every AS e
 JOIN labels AS d ON d.dimension = 'direction' AND d.id = e.direction
 JOIN labels AS g ON g.dimension = 'grouping' AND g.id = e."grouping"
+LEFT JOIN year_coverage AS y ON y.fact = 'mobility' AND y.academic_year_id = e.academic_year_id
 WHERE (SELECT home_place FROM dataset) = 'HK'
 GROUP BY ALL
 ORDER BY e.academic_year_id, any_value(d.position), any_value(g.position);
