@@ -3,6 +3,7 @@ package analytics
 import (
 	"context"
 
+	"meridian/analytics/filter"
 	"meridian/analytics/lang"
 	"meridian/analytics/table"
 )
@@ -22,9 +23,9 @@ type Figure struct {
 	Source    Source  `json:"source"`
 }
 
-// figures gives every published figure by metric, the one to show first at the front.
-func (n *Network) figures(ctx context.Context, l lang.Lang) (map[string][]Figure, error) {
-	rows, err := n.rows(ctx, sqlFigures, nil)
+// figures gives every published figure by metric, the one to show first at the front; of the grades named, or of all.
+func (n *Network) figures(ctx context.Context, l lang.Lang, evidence ...string) (map[string][]Figure, error) {
+	rows, err := n.rows(ctx, sqlFigures, filter.Filter{Evidence: evidence}.Args())
 	if err != nil {
 		return nil, err
 	}
@@ -73,9 +74,10 @@ type Named struct {
 	Source        Source `json:"source"`
 }
 
-// Alliances lists the alliances, oldest first. An alliance's size is the figure of the metric <id>_members.
-func (n *Network) Alliances(ctx context.Context, l lang.Lang) ([]Alliance, error) {
-	args := map[string]any{"lang": string(l)}
+// Alliances lists the alliances, oldest first, with the members and figures of the evidence asked for; no other filter
+// is heeded. An alliance's size is the figure of the metric <id>_members.
+func (n *Network) Alliances(ctx context.Context, q Question) ([]Alliance, error) {
+	args := q.graded()
 	rows, err := n.rows(ctx, sqlAlliances, args)
 	if err != nil {
 		return nil, err
@@ -84,7 +86,7 @@ func (n *Network) Alliances(ctx context.Context, l lang.Lang) ([]Alliance, error
 	if err != nil {
 		return nil, err
 	}
-	figures, err := n.figures(ctx, l)
+	figures, err := n.figures(ctx, q.Lang, q.Filter.Evidence...)
 	if err != nil {
 		return nil, err
 	}

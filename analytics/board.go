@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"meridian/analytics/lang"
 	"meridian/analytics/table"
 	"meridian/data/fault"
 )
@@ -34,14 +33,22 @@ type BoardAnswer struct {
 
 // Board tells the meetings of the advisory board and what changed since one: the last that can be compared where
 // nothing is asked for. since is the id of a meeting or a year; a data set without meetings is compared with the year
-// before its last.
+// before its last. Of the filters evidence alone is heeded; a meeting of other evidence is not listed, and may be
+// compared with where it is asked for by its id.
 func (n *Network) Board(ctx context.Context, since string, q Question) (*BoardAnswer, error) {
 	answer := &BoardAnswer{Dataset: n.Dataset(q.Lang)}
+	q.Filter = q.Filter.Only([]string{"evidence"})
 	var err error
-	if answer.Meetings, err = n.meetings(ctx, q.Lang); err != nil {
+	if answer.Meetings, err = n.meetings(ctx, q); err != nil {
 		return nil, err
 	}
-	moment, err := n.moment(answer.Meetings, since)
+	known := answer.Meetings
+	if since != "" {
+		if known, err = n.meetings(ctx, Question{Lang: q.Lang}); err != nil {
+			return nil, err
+		}
+	}
+	moment, err := n.moment(known, since)
 	if err != nil || moment.Before == "" {
 		return answer, err
 	}
@@ -49,8 +56,8 @@ func (n *Network) Board(ctx context.Context, since string, q Question) (*BoardAn
 	return answer, err
 }
 
-func (n *Network) meetings(ctx context.Context, l lang.Lang) ([]Meeting, error) {
-	rows, err := n.rows(ctx, sqlMeetings, map[string]any{"lang": string(l)})
+func (n *Network) meetings(ctx context.Context, q Question) ([]Meeting, error) {
+	rows, err := n.rows(ctx, sqlMeetings, q.graded())
 	if err != nil {
 		return nil, err
 	}

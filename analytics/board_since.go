@@ -90,14 +90,15 @@ func (n *Network) since(ctx context.Context, m Meeting, q Question) (*Since, err
 	if s.Figures, err = n.figuresSince(ctx, m.Before, q); err != nil {
 		return nil, err
 	}
-	args := map[string]any{"lang": string(q.Lang), "day": m.day, "most": listedSince}
+	args := q.graded()
+	args["day"], args["most"] = m.day, listedSince
 	if err := n.partnersSince(ctx, s, args); err != nil {
 		return nil, err
 	}
 	if err := n.agreementsSince(ctx, s, args); err != nil {
 		return nil, err
 	}
-	history, err := n.History(ctx, q.Lang)
+	history, err := n.History(ctx, q)
 	if err != nil {
 		return nil, err
 	}

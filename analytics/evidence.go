@@ -116,3 +116,10 @@ func (n *Network) origins(t *table.Table, l lang.Lang) []table.Origin {
 	}
 	return []table.Origin{evidence, source}
 }
+
+// graded gives the parameters of a question that heeds no filter but evidence.
+func (q Question) graded() map[string]any {
+	args := q.Filter.Only([]string{"evidence"}).Args()
+	args["lang"] = string(q.Lang)
+	return args
+}

@@ -11,7 +11,7 @@ import (
 
 // keyFigures lists the key figures as they are said of this network, those of its alliances among them.
 func (n *Network) keyFigures(ctx context.Context) ([]kpi.KPI, error) {
-	alliances, err := n.rows(ctx, sqlAlliances, map[string]any{"lang": string(lang.English)})
+	alliances, err := n.rows(ctx, sqlAlliances, Question{Lang: lang.English}.graded())
 	if err != nil {
 		return nil, err
 	}

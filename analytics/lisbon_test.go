@@ -71,9 +71,9 @@ func TestNothingSpeaksOfHongKongWhereItIsNotHome(t *testing.T) {
 			answer, err := n.KPIs(t.Context(), string(page), q)
 			check("key figures of "+string(page), words(t, answer, err))
 		}
-		alliances, err := n.Alliances(t.Context(), l)
+		alliances, err := n.Alliances(t.Context(), q)
 		check("alliances", words(t, alliances, err))
-		history, err := n.History(t.Context(), l)
+		history, err := n.History(t.Context(), q)
 		check("history", words(t, history, err))
 		check("filters", words(t, n.Dimensions(l), nil))
 	}

@@ -1,10 +1,6 @@
 package analytics
 
-import (
-	"context"
-
-	"meridian/analytics/lang"
-)
+import "context"
 
 // Establishment is an office, centre or base on the Chinese mainland.
 type Establishment struct {
@@ -22,9 +18,9 @@ type Establishment struct {
 	Source      Source  `json:"source"`
 }
 
-// Establishments lists the establishments by kind.
-func (n *Network) Establishments(ctx context.Context, l lang.Lang) ([]Establishment, error) {
-	rows, err := n.rows(ctx, sqlEstablishments, map[string]any{"lang": string(l)})
+// Establishments lists the establishments of the evidence asked for by kind; no other filter is heeded.
+func (n *Network) Establishments(ctx context.Context, q Question) ([]Establishment, error) {
+	rows, err := n.rows(ctx, sqlEstablishments, q.graded())
 	if err != nil {
 		return nil, err
 	}
@@ -67,9 +63,9 @@ type History struct {
 	Programmes []Programme `json:"programmes"`
 }
 
-// History tells the network's story in dates.
-func (n *Network) History(ctx context.Context, l lang.Lang) (History, error) {
-	args := map[string]any{"lang": string(l)}
+// History tells the network's story in dates, as far as it is of the evidence asked for; no other filter is heeded.
+func (n *Network) History(ctx context.Context, q Question) (History, error) {
+	args := q.graded()
 	history := History{Milestones: []Milestone{}, Programmes: []Programme{}}
 	rows, err := n.rows(ctx, sqlMilestones, args)
 	if err != nil {

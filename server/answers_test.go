@@ -21,7 +21,12 @@ var examples = map[string][]string{
 	"/api/v1/maps/{name}.json":     {"meridian-world"},
 	"/api/v1/explain":              {"?kpi=projects", "?kpi=projects&region=europe", "?chart=partner-map&row=2", "?chart=milestones&lang=zh-Hant", "?chart=aid-coverage&column=aid_coverage&lang=zh-Hans"},
 	"/api/v1/findings":             {"", "?subject=collaboration", "?region=europe&lang=zh-Hant", "?evidence=published"},
-	"/api/v1/board":                {"", "?since=2016/2017", "?lang=zh-Hant"},
+	"/api/v1/board":                {"", "?evidence=published", "?since=2016/2017", "?lang=zh-Hant"},
+	"/api/v1/alliances":            {"", "?evidence=published", "?evidence=illustrative&lang=zh-Hans"},
+	"/api/v1/establishments":       {"", "?evidence=published"},
+	"/api/v1/milestones":           {"", "?evidence=published"},
+	"/api/v1/partners/{id}":        {"zju"},
+	"/api/v1/places/{code}":        {"GB"},
 	"/api/v1/kpis":                 {"", "?subject=mobility", "?subject=alliances&lang=zh-Hant", "?subject=mainland", "?subject=collaboration&region=europe"},
 }
 
@@ -45,7 +50,7 @@ func TestAnswersMatchTheDocument(t *testing.T) {
 
 func checkAnswer(t *testing.T, document map[string]any, path, try string) {
 	value, query, asked := strings.Cut(try, "?")
-	address := strings.NewReplacer("{id}", value, "{name}", value).Replace(path)
+	address := strings.NewReplacer("{id}", value, "{name}", value, "{code}", value).Replace(path)
 	if asked {
 		address += "?" + query
 	}

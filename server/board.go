@@ -1,25 +1,17 @@
 package server
 
-import (
-	"github.com/gofiber/fiber/v2"
-
-	"meridian/analytics"
-)
+import "github.com/gofiber/fiber/v2"
 
 // board tells the advisory board's meetings and what changed since one of them.
 func (s *Server) board(c *fiber.Ctx) error {
-	if err := onlyKnown(c, []string{"lang", "since", disclosureParameter}); err != nil {
-		return err
-	}
-	l, err := language(c)
+	q, err := graded(c, "since", disclosureParameter)
 	if err != nil {
 		return err
 	}
-	mode, err := disclosure(c, rules(c).Screen)
-	if err != nil {
+	if q.Disclosure, err = disclosure(c, rules(c).Screen); err != nil {
 		return err
 	}
-	answer, err := network(c).Board(c.UserContext(), clip(c.Query("since")), analytics.Question{Lang: l, Disclosure: mode})
+	answer, err := network(c).Board(c.UserContext(), clip(c.Query("since")), q)
 	if err != nil {
 		return err
 	}

@@ -29,11 +29,11 @@ func (s *Server) dimensions(c *fiber.Ctx) error {
 }
 
 func (s *Server) alliances(c *fiber.Ctx) error {
-	l, err := inLanguage(c)
+	q, err := graded(c)
 	if err != nil {
 		return err
 	}
-	answer, err := network(c).Alliances(c.UserContext(), l)
+	answer, err := network(c).Alliances(c.UserContext(), q)
 	if err != nil {
 		return err
 	}
@@ -43,11 +43,11 @@ func (s *Server) alliances(c *fiber.Ctx) error {
 }
 
 func (s *Server) establishments(c *fiber.Ctx) error {
-	l, err := inLanguage(c)
+	q, err := graded(c)
 	if err != nil {
 		return err
 	}
-	answer, err := network(c).Establishments(c.UserContext(), l)
+	answer, err := network(c).Establishments(c.UserContext(), q)
 	if err != nil {
 		return err
 	}
@@ -57,11 +57,11 @@ func (s *Server) establishments(c *fiber.Ctx) error {
 }
 
 func (s *Server) milestones(c *fiber.Ctx) error {
-	l, err := inLanguage(c)
+	q, err := graded(c)
 	if err != nil {
 		return err
 	}
-	answer, err := network(c).History(c.UserContext(), l)
+	answer, err := network(c).History(c.UserContext(), q)
 	if err != nil {
 		return err
 	}

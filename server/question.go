@@ -32,6 +32,20 @@ func question(c *fiber.Ctx, extra ...string) (analytics.Question, error) {
 	return analytics.Question{Filter: f, Lang: l, Theme: c.Query("theme"), Disclosure: mode}, err
 }
 
+// graded reads what a list of facts depends on: the evidence asked for and the language. extra lists the parameters that
+// mean something besides.
+func graded(c *fiber.Ctx, extra ...string) (analytics.Question, error) {
+	if err := onlyKnown(c, append([]string{"lang", "evidence"}, extra...)); err != nil {
+		return analytics.Question{}, err
+	}
+	l, err := language(c)
+	if err != nil {
+		return analytics.Question{}, err
+	}
+	f, err := network(c).Filter(c.UserContext(), func(name string) string { return joined(c, name) })
+	return analytics.Question{Filter: f.Only([]string{"evidence"}), Lang: l}, err
+}
+
 // inLanguage reads the language of an answer that depends on nothing else.
 func inLanguage(c *fiber.Ctx) (lang.Lang, error) {
 	if err := onlyKnown(c, []string{"lang"}); err != nil {

@@ -11,6 +11,7 @@ import (
 func allianceFigures() Chart {
 	return Chart{
 		ID: "alliance-figures", Subject: Alliances, Kind: Scatter, Metric: "alliance_figures",
+		Filters:  []string{"evidence"},
 		Title:    lang.Text{En: "How large the alliances are said to be", Hant: "各資料來源所述的聯盟規模", Hans: "各资料来源所述的联盟规模"},
 		Subtitle: lang.Text{En: "Members as stated, by the day each source speaks of; one dot a statement", Hant: "各資料來源所述的成員數目，按所指日期排列；每點代表一項陳述", Hans: "各资料来源所述的成员数目，按所指日期排列；每点代表一项陈述"},
 		Note: lang.Text{

@@ -20,7 +20,7 @@ func allianceNetwork() Chart {
 			Hant: "只繪出具名的成員，聯盟實際成員多於圖中所示。虛線表示資料來源有所顯示但未明言。",
 			Hans: "只绘出具名的成员，联盟实际成员多于图中所示。虚线表示资料来源有所显示但未明言。",
 		},
-		Filters: []string{"place", "region"},
+		Filters: []string{"place", "region", "evidence"},
 		Build:   drawAllianceNetwork,
 	}
 }

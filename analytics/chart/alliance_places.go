@@ -9,6 +9,7 @@ import (
 func alliancePlaces() Chart {
 	return Chart{
 		ID: "alliance-places", Subject: Alliances, Kind: Bar, Metric: "alliance_places",
+		Filters:  []string{"evidence"},
 		Title:    lang.Text{En: "Named alliance members by place", Hant: "聯盟已知成員的所在地", Hans: "联盟已知成员的所在地"},
 		Subtitle: lang.Text{En: "Members that a public page names, by country or region and alliance", Hant: "公開網頁具名列出的成員，按國家或地區及聯盟劃分", Hans: "公开网页具名列出的成员，按国家或地区及联盟划分"},
 		Note: lang.Text{

@@ -14,7 +14,7 @@ func beltRoad() Chart {
 		Title:    lang.Text{En: "An alliance across Europe, Asia and Africa", Hant: "橫跨歐亞非的聯盟", Hans: "横跨欧亚非的联盟"},
 		Subtitle: lang.Text{En: "Members and observers that a public page names, and how many in each place", Hant: "公開網頁具名列出的聯盟成員及觀察員，以及各地數目", Hans: "公开网页具名列出的联盟成员及观察员，以及各地数目"},
 		Note:     farthestReach.And(beyondTheMap),
-		Filters:  []string{"place", "region"},
+		Filters:  []string{"place", "region", "evidence"},
 		Build:    drawBeltRoad,
 	}
 }

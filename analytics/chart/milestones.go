@@ -9,6 +9,7 @@ import (
 func milestones() Chart {
 	return Chart{
 		ID: "milestones", Subject: Alliances, Kind: Timeline, Metric: "milestones",
+		Filters:  []string{"evidence"},
 		Title:    lang.Text{En: "Milestones", Hant: "里程碑", Hans: "里程碑"},
 		Subtitle: lang.Text{En: "What happened when, by field of work", Hant: "各工作範疇的大事及日期", Hans: "各工作范畴的大事及日期"},
 		Note: lang.Text{

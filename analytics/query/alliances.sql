@@ -12,7 +12,8 @@ SELECT
   count(DISTINCT m.institution_id) FILTER (m."left" IS NULL AND m.role IS DISTINCT FROM 'observer')::BIGINT AS named
 FROM alliances AS a
 CROSS JOIN dataset AS d
-LEFT JOIN memberships AS m USING (alliance_id)
+LEFT JOIN memberships AS m ON m.alliance_id = a.alliance_id AND keeps($evidence, m.evidence)
 LEFT JOIN labels AS l ON l.dimension = 'role' AND l.id = coalesce(m.role, 'member')
+WHERE keeps($evidence, a.evidence)
 GROUP BY ALL
 ORDER BY a.founded NULLS LAST, a.alliance_id;

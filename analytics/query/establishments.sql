@@ -16,4 +16,5 @@ FROM establishments AS e
 LEFT JOIN labels AS l ON l.dimension = 'establishment_kind' AND l.id = e.kind
 LEFT JOIN institutions AS i USING (institution_id)
 LEFT JOIN subdivisions AS s ON s.code = e.subdivision_code
+WHERE keeps($evidence, e.evidence)
 ORDER BY l.position, e.establishment_id;

@@ -9,6 +9,7 @@ WITH dated AS (
       ELSE try_cast(b.held_on AS DATE)
     END AS day
   FROM board AS b
+  WHERE keeps($evidence, b.evidence)
 )
 SELECT
   d.meeting_id,

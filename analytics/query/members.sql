@@ -12,4 +12,5 @@ FROM memberships AS m
 CROSS JOIN dataset AS d
 JOIN institutions AS i USING (institution_id)
 JOIN places AS p ON p.code = i.country_code
+WHERE keeps($evidence, m.evidence)
 ORDER BY m.alliance_id, p.code, i.name;

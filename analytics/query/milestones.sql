@@ -8,4 +8,5 @@ SELECT
   m.source_id
 FROM milestones AS m
 LEFT JOIN labels AS l ON l.dimension = 'pillar' AND l.id = m.pillar
+WHERE keeps($evidence, m.evidence)
 ORDER BY m.date, m.title;

@@ -9,4 +9,5 @@ SELECT
   p.source_id
 FROM programmes AS p
 LEFT JOIN alliances AS a USING (alliance_id)
+WHERE keeps($evidence, p.evidence)
 ORDER BY p.started NULLS LAST, p.programme_id;

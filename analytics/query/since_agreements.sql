@@ -11,7 +11,7 @@ WITH events AS (
     row_number() OVER (PARTITION BY e.event ORDER BY e.day DESC, e.agreement_id) AS place_in_list
   FROM events AS e
   CROSS JOIN dataset AS d
-  WHERE e.day > $day::DATE AND e.day <= d.as_of
+  WHERE e.day > $day::DATE AND e.day <= d.as_of AND keeps($evidence, e.evidence)
 )
 SELECT
   c.event,

@@ -2,16 +2,19 @@
 WITH firsts AS (
   SELECT institution_id, min(year) AS since, count(*) AS dated
   FROM (
-    SELECT institution_id, academic_year_id AS year FROM cube_project WHERE academic_year_id IS NOT NULL
+    SELECT institution_id, academic_year_id AS year FROM cube_project AS c
+    WHERE academic_year_id IS NOT NULL AND keeps($evidence, c.evidence)
     UNION ALL
-    SELECT institution_id, academic_year_id FROM cube_partner
+    SELECT institution_id, academic_year_id FROM cube_partner AS c WHERE keeps($evidence, c.evidence)
     UNION ALL
-    SELECT institution_id, academic_year(coalesce(start_date, signing_date)) FROM agreement_status
-    WHERE coalesce(start_date, signing_date) IS NOT NULL
+    SELECT institution_id, academic_year(coalesce(start_date, signing_date)) FROM agreement_status AS c
+    WHERE coalesce(start_date, signing_date) IS NOT NULL AND keeps($evidence, c.evidence)
   )
   GROUP BY institution_id
 ), begun AS (
-  SELECT institution_id, sum(projects)::BIGINT AS projects, max(evidence) AS evidence FROM cube_project GROUP BY institution_id
+  SELECT institution_id, sum(projects)::BIGINT AS projects, max(evidence) AS evidence FROM cube_project AS c
+  WHERE keeps($evidence, c.evidence)
+  GROUP BY institution_id
 )
 SELECT
   f.institution_id,

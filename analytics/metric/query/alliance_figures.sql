@@ -31,4 +31,5 @@ SELECT
 FROM figures AS f
 JOIN ordered AS a ON f.metric_id = a.alliance_id || '_members'
 JOIN sources AS s ON s.source_id = f.source_id
+WHERE keeps($evidence, f.evidence)
 ORDER BY a.position, f.as_of NULLS LAST, f.value;

@@ -43,5 +43,5 @@ JOIN institutions AS i USING (institution_id)
 JOIN places AS p ON p.code = i.country_code
 LEFT JOIN labels AS r ON r.dimension = 'role' AND r.id = m.role
 LEFT JOIN labels AS c ON c.dimension = 'confidence' AND c.id = m.confidence::VARCHAR
-WHERE m."left" IS NULL AND keeps($place, i.country_code) AND keeps($region, p.region)
+WHERE m."left" IS NULL AND keeps($place, i.country_code) AND keeps($region, p.region) AND keeps($evidence, m.evidence)
 ORDER BY a.position, i.country_code, i.institution_id;

@@ -25,7 +25,6 @@ facts:
     needs: [alliance_id]
     sum: value
     measures: [stated]
-    filters: {evidence: []}
 */
 WITH ordered AS (
   SELECT *, (row_number() OVER (ORDER BY founded, alliance_id) - 1)::BIGINT AS position FROM alliances
@@ -35,7 +34,7 @@ WITH ordered AS (
     count(*) OVER (PARTITION BY m.alliance_id) AS named, count(*) OVER (PARTITION BY i.country_code) AS in_place
   FROM memberships AS m
   JOIN institutions AS i USING (institution_id)
-  WHERE m."left" IS NULL AND m.role IS DISTINCT FROM 'observer'
+  WHERE m."left" IS NULL AND m.role IS DISTINCT FROM 'observer' AND keeps($evidence, m.evidence)
 )
 SELECT
   a.alliance_id,
@@ -53,5 +52,6 @@ FROM named AS n
 JOIN ordered AS a USING (alliance_id)
 JOIN places AS p ON p.code = n.country_code
 LEFT JOIN stated_figures AS s ON s.metric_id = a.alliance_id || '_members' AND s.preference = 1 AND s.as_of IS NOT NULL
+  AND keeps($evidence, s.evidence)
 GROUP BY ALL
 ORDER BY bool_or(p.code = 'ZZ'), any_value(n.in_place) DESC, country_code, a.position;

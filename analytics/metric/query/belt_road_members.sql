@@ -27,7 +27,7 @@ WITH current AS (
   FROM memberships AS m
   JOIN institutions AS i USING (institution_id)
   JOIN places AS p ON p.code = i.country_code
-  WHERE m."left" IS NULL
+  WHERE m."left" IS NULL AND keeps($evidence, m.evidence)
 ), chosen AS (
   SELECT a.*
   FROM alliances AS a

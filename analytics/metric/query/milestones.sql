@@ -20,4 +20,5 @@ SELECT
   m.source_id AS source_ids
 FROM milestones AS m
 LEFT JOIN labels AS l ON l.dimension = 'pillar' AND l.id = m.pillar
+WHERE keeps($evidence, m.evidence)
 ORDER BY m.date, m.title;
