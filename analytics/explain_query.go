@@ -111,6 +111,14 @@ func (f *factQuery) addRow(t *table.Table, row int) {
 	for _, column := range slices.Sorted(maps.Keys(f.facts.Until)) {
 		holds = append(holds, f.matches(quoted(f.facts.Until[column]), "<=", column, t.Rows[row][t.Index(column)]))
 	}
+	if f.facts.Row != "" {
+		holds = append(holds, "("+f.facts.Row+")")
+		for i, c := range t.Columns {
+			if uses(f.facts.Row, "row_"+c.Name) {
+				f.args["row_"+c.Name] = t.Rows[row][i]
+			}
+		}
+	}
 	if len(holds) > 0 {
 		f.leaveOutUnless(reasonOther, strings.Join(holds, " AND "))
 	}

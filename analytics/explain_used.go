@@ -18,6 +18,9 @@ func (n *Network) addUsed(ctx context.Context, e *Explanation, m metric.Metric, 
 	if asked.Column != "" {
 		of = m.Of(asked.Column)
 	}
+	of = slices.DeleteFunc(slices.Clone(of), func(f metric.Facts) bool {
+		return !f.Behind(func(column string) string { return t.Str(row, column) })
+	})
 	sums := map[metric.Role]float64{}
 	weakest, cited := -1, []string{}
 	for _, facts := range of {

@@ -35,6 +35,28 @@ func TestOwnRecordsAreNotCalledPublished(t *testing.T) {
 	}
 }
 
+// A chart that has none of the rows asked for names own records by their name.
+func TestAnEmptyChartNamesOwnRecords(t *testing.T) {
+	own := lisbonFiles()
+	for _, name := range []string{"sources.csv", "figures.csv"} {
+		delete(own, name)
+	}
+	for l, want := range map[lang.Lang]string{
+		lang.English:     "No illustrative rows: this chart’s rows are own records.",
+		lang.Traditional: "沒有「示例」資料：此圖表的資料屬「機構自有記錄」。",
+	} {
+		q := ofGrade("illustrative")
+		q.Lang = l
+		answer, err := recorded(t, own).Chart(t.Context(), "mobility-trend", q)
+		if err != nil || answer.Empty != want {
+			t.Errorf("%q, want %q (%v)", answer.Empty, want, err)
+		}
+	}
+	if words := recorded(t, own).graded([]string{"published", "derived"}, "own-record", lang.English); words != "own-record or derived" {
+		t.Errorf("rows that are not there are called %q", words)
+	}
+}
+
 // recorded is the network of a data set's files.
 func recorded(t *testing.T, files fstest.MapFS) *Network {
 	t.Helper()

@@ -19,7 +19,11 @@ type Facts struct {
 	// add up over the years.
 	By    map[string]string `yaml:"by"`
 	Until map[string]string `yaml:"until"`
-	Needs []string          `yaml:"needs"` // columns without which a row counts nowhere: a date, a place
+	// When gives for a column of the answer the values it must have one of for these rows to be behind it; Row is a
+	// condition that By cannot say, over the fact's columns, with the cells of the answer's row as $row_COLUMN.
+	When  map[string][]string `yaml:"when"`
+	Row   string              `yaml:"row"`
+	Needs []string            `yaml:"needs"` // columns without which a row counts nowhere: a date, a place
 
 	Sum      string `yaml:"sum"`
 	Distinct string `yaml:"distinct"`
@@ -68,6 +72,16 @@ func (f Facts) Role(measure string) Role {
 		return Adds
 	}
 	return Unheeded
+}
+
+// Behind tells whether the rows are behind an answer's row, whose values cell gives.
+func (f Facts) Behind(cell func(column string) string) bool {
+	for column, values := range f.When {
+		if !slices.Contains(values, cell(column)) {
+			return false
+		}
+	}
+	return true
 }
 
 // Of gives the facts behind a measure: what adds to it first, then what is subtracted, what divides, what is shown beside.

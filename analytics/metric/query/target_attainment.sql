@@ -16,21 +16,54 @@ facts:
     by: {target_metric: metric_id, academic_year_id: academic_year_id, region: region, country_code: country_code}
     sum: value
     measures: [aim]
+    over: [attainment]
     filters: {place: [country_code], region: [region], direction: []}
   - table: mobility
+    when: {target_metric: [exchange_out, exchange_out_overseas, exchange_out_mainland_taiwan, exchange_in, exchange_in_overseas, exchange_in_mainland_taiwan]}
     where: >-
       kind = 'student-studies' AND "grouping" <> 'home'
-    by: {academic_year_id: academic_year_id}
+    row: >-
+      $row_target_metric IN (
+        'exchange_' || replace(direction::VARCHAR, 'bound', ''), 'exchange_' || replace(direction::VARCHAR, 'bound', '') || '_' || "grouping"
+      )
+    by: {academic_year_id: academic_year_id, region: region?, country_code: country_code?}
     sum: participants
-    shows: [actual_people, attainment]
-    filters: {direction: [], faculty: []}
-  - table: projects
+    measures: [actual_people, attainment]
+    filters: {place: [], region: [], direction: [], faculty: []}
+  - table: mobility
+    when: {target_metric: [exchange_partners]}
     where: >-
-      "grouping" <> 'home'
+      kind = 'student-studies' AND direction = 'outbound' AND "grouping" = 'overseas' AND participants > 0
+    by: {academic_year_id: academic_year_id, region: region?, country_code: country_code?}
+    needs: [institution_id]
+    distinct: institution_id
+    measures: [actual_count, attainment]
+    filters: {place: [], region: [], direction: [], faculty: []}
+  - table: mobility
+    when: {target_metric: [exchange_partner_places]}
+    where: >-
+      kind = 'student-studies' AND direction = 'outbound' AND "grouping" = 'overseas' AND participants > 0 AND country_code <> 'ZZ'
+    by: {academic_year_id: academic_year_id, region: region?, country_code: country_code?}
+    distinct: country_code
+    measures: [actual_count, attainment]
+    filters: {place: [], region: [], direction: [], faculty: []}
+  - table: projects
+    when: {target_metric: [collaborative_projects]}
+    by: {region: region?, country_code: country_code?}
     until: {academic_year_id: academic_year_id}
-    needs: [academic_year_id]
-    shows: [actual_count, attainment]
-    filters: {type: [], faculty: []}
+    needs: [academic_year_id, country_code]
+    measures: [actual_count, attainment]
+    filters: {from: [], to: [], place: [], region: [], type: [], faculty: []}
+  - table: ties
+    when: {target_metric: [mainland_partners]}
+    where: >-
+      tie <> 'mobility' AND country_code = 'CN'
+    by: {region: region?, country_code: country_code?}
+    until: {academic_year_id: first_year}
+    needs: [first_year]
+    distinct: institution_id
+    measures: [actual_count, attainment]
+    filters: {from: [], to: [], place: [], region: [], type: [], faculty: []}
 */
 WITH aims AS (
   SELECT t.*, coalesce(t.region, p.region) AS within
