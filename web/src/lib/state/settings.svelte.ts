@@ -1,5 +1,6 @@
 import { locales } from '../../chart/formatters';
 import type { Language } from '../../chart/payload';
+import { spoken } from '../../i18n/spoken.svelte';
 import { place } from './location.svelte';
 import { languages, themes, type Theme } from './url';
 
@@ -26,8 +27,13 @@ class Settings {
   }
 
   /** The address decides; then the reader, among the languages the data set is shown in; then its first. */
-  get lang(): Language {
+  get wanted(): Language {
     return place.current.lang ?? (this.#offered.includes(this.#chosenLang) ? this.#chosenLang : (this.#offered[0] ?? 'en'));
+  }
+
+  /** The language the page is in: the one wanted, once its texts are here. */
+  get lang(): Language {
+    return spoken.has(this.wanted) ? this.wanted : spoken.now;
   }
 
   /** Says which languages the data set is shown in. */
