@@ -19,7 +19,7 @@ export default ts.config(
       'svelte/no-navigation-without-resolve': 'off',
     },
   },
-  { files: ['src/lib/api.ts', 'e2e/**'], rules: { 'no-restricted-globals': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['src/lib/api.ts', 'e2e/**', 'measure/**'], rules: { 'no-restricted-globals': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
   {
     files: ['src/**'],
     ignores: ['src/chart/**'],
