@@ -59,7 +59,7 @@ func (s *Server) table() []route {
 
 func (s *Server) routes() {
 	s.app.Use(recover.New(recover.Config{EnableStackTrace: true, StackTraceHandler: s.logPanic}))
-	s.app.Use(s.settle, s.accessLog, s.secure, s.ourHost, s.ownPages)
+	s.app.Use(s.settle, s.accessLog, s.secure, s.ourHost, s.ownPages, s.readable)
 	s.app.Post(uploads, s.createImport) // before what holds a body to its size and a request to its time
 	s.app.Use(s.wholeBody, s.deadline, s.lease)
 	s.app.Use("/api", compress.New(compress.Config{Next: alreadyCompressed}), s.entityTag)

@@ -6,8 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/duckdb/duckdb-go/v2"
+
+	"meridian/data/fault"
 )
 
 // Column is one column of a result. Type is string, int, float, bool or date; a list has the type of its items.
@@ -99,9 +103,29 @@ func named(statement *duckdb.Stmt, args map[string]any) ([]driver.NamedValue, er
 		if list, ok := value.([]string); ok && list == nil {
 			value = []string{}
 		}
+		if err := checkText(name, value); err != nil {
+			return nil, err
+		}
 		values[i] = driver.NamedValue{Name: name, Ordinal: i + 1, Value: value}
 	}
 	return values, nil
+}
+
+// checkText refuses what is no text: the driver ends the process over a list with such bytes, and cuts text at a NUL.
+func checkText(name string, value any) error {
+	var texts []string
+	switch value := value.(type) {
+	case string:
+		texts = []string{value}
+	case []string:
+		texts = value
+	}
+	for _, text := range texts {
+		if !utf8.ValidString(text) || strings.ContainsRune(text, 0) {
+			return fault.Refuse(name, "%s=%.60q holds bytes that are no text; write it in UTF-8, without NUL", name, text)
+		}
+	}
+	return nil
 }
 
 // collect reads all rows; dashboards' answers are small.

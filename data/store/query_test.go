@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"meridian/data/fault"
 	"meridian/data/store"
 )
 
@@ -38,6 +39,18 @@ func TestQueryBindsWhatItNames(t *testing.T) {
 	if _, err := s.Query(context.Background(), "SELECT $n, $m", args); !errors.As(err, &missing) || missing.Name != "m" {
 		t.Errorf("error: %v", err)
 	}
+}
+
+// Bytes that are no text are refused by name. The driver would end the process over them in a list.
+func TestQueryBindsTextOnly(t *testing.T) {
+	s := load(t, nil)
+	for _, value := range []any{"\xff", "a\x00b", []string{"a", "\xff\xfe"}, []string{"a\x00"}} {
+		var refused *fault.Error
+		if _, err := s.Query(context.Background(), "SELECT $v", map[string]any{"v": value}); !errors.As(err, &refused) || refused.Field != "v" {
+			t.Errorf("%q: %v", value, err)
+		}
+	}
+	expect(t, "the next query", query(t, s, "SELECT $v, $w::VARCHAR[]", map[string]any{"v": "北京", "w": []string{"é"}}), "[[北京 [é]]]")
 }
 
 func TestQueryStops(t *testing.T) {
