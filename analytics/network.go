@@ -71,7 +71,7 @@ func New(ctx context.Context, snapshot *store.Snapshot) (*Network, error) {
 		return nil, fmt.Errorf("load metrics: %w", err)
 	}
 	n := &Network{snapshot: snapshot, metrics: metrics, sources: map[string]Source{}, values: map[lang.Lang]Dimensions{}, available: map[string]bool{}}
-	if n.answers, err = newAnswers(answerCells); err != nil {
+	if n.answers, err = newAnswers(answerBytes); err != nil {
 		return nil, fmt.Errorf("make room for answers: %w", err)
 	}
 	if n.asOf, err = time.Parse(time.DateOnly, snapshot.Dataset().AsOf); err != nil {

@@ -3,6 +3,7 @@ package table
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 )
 
@@ -34,13 +35,16 @@ type Table struct {
 	kept *kept // the same by place; nil where nothing is withheld
 }
 
-// Clone copies the table, its rows and what is said of each, so that a change to one shows in no other.
+// Clone copies the table, its rows, what is withheld and what is said of each, so that a change to one shows in no other.
 func (t *Table) Clone() *Table {
 	c := *t
 	c.Columns, c.Grades, c.Cited = slices.Clone(t.Columns), slices.Clone(t.Grades), slices.Clone(t.Cited)
 	c.SourceIDs, c.Withheld, c.Rows = slices.Clone(t.SourceIDs), slices.Clone(t.Withheld), slices.Clone(t.Rows)
 	for r, row := range t.Rows {
 		c.Rows[r] = slices.Clone(row)
+	}
+	if t.kept != nil {
+		c.kept = &kept{cells: maps.Clone(t.kept.cells), misread: t.kept.misread}
 	}
 	return &c
 }
