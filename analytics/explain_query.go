@@ -22,8 +22,9 @@ const (
 	reasonOther      = "other_rows"
 )
 
-// condition is a reason to leave a row out, and when it holds.
-type condition struct{ reason, sql string }
+// condition is a reason to leave a row out: when it holds, and when it does not. The latter is written without a
+// negation, so that the database skips whole parts of a table by it.
+type condition struct{ reason, sql, unless string }
 
 // factQuery parts the rows of a fact into those that a number is made of and those left out, by reason.
 type factQuery struct {
@@ -68,17 +69,19 @@ func anyKept(name string, columns []string) string {
 }
 
 func (f *factQuery) leaveOutUnless(reason, holds string) {
-	f.conditions = append(f.conditions, condition{reason, "(" + holds + ") IS NOT TRUE"})
+	f.conditions = append(f.conditions, condition{reason, "(" + holds + ") IS NOT TRUE", "(" + holds + ")"})
 }
 
 func (f *factQuery) addNeeds(q filter.Filter) {
 	dated := slices.ContainsFunc(f.facts.Needs, func(c string) bool { return slices.Contains(f.fact.Years, c) })
 	if dated || f.yearsAsked(q) {
-		f.conditions = append(f.conditions, condition{reasonUndated, fmt.Sprintf("coalesce(%s) IS NULL", quotedList(f.fact.Years))})
+		f.conditions = append(f.conditions, condition{
+			reasonUndated, fmt.Sprintf("coalesce(%s) IS NULL", quotedList(f.fact.Years)), fmt.Sprintf("coalesce(%s) IS NOT NULL", quotedList(f.fact.Years)),
+		})
 	}
 	for _, column := range f.facts.Needs {
 		if !slices.Contains(f.fact.Years, column) {
-			f.conditions = append(f.conditions, condition{reasonMissing, quoted(column) + " IS NULL"})
+			f.conditions = append(f.conditions, condition{reasonMissing, quoted(column) + " IS NULL", quoted(column) + " IS NOT NULL"})
 		}
 	}
 }
@@ -131,63 +134,6 @@ func (f *factQuery) matches(column, operator, name string, cell any) string {
 	}
 	f.args["row_"+name] = cell
 	return fmt.Sprintf("%s %s $row_%s", column, operator, name)
-}
-
-// parted gives in one pass, by the number of the reason, how many rows there are; of the used ones, which number 0, also
-// what they come to, their weakest grade and their sources.
-func (f *factQuery) parted() string {
-	var b strings.Builder
-	b.WriteString("SELECT\n  reason,\n  count(*)::BIGINT AS rows,\n")
-	fmt.Fprintf(&b, "  %s AS amount,\n", f.amount())
-	b.WriteString("  max(evidence) FILTER (reason = 0) AS evidence,\n")
-	b.WriteString("  string_agg(DISTINCT source_id, '|') FILTER (reason = 0) AS source_ids\n")
-	fmt.Fprintf(&b, "FROM (\n  SELECT *, %s AS reason\n  FROM fact_%s\n)\nGROUP BY reason\nORDER BY reason", f.reason(), f.fact.ID)
-	return b.String()
-}
-
-func (f *factQuery) reason() string {
-	if len(f.conditions) == 0 {
-		return "0"
-	}
-	var b strings.Builder
-	b.WriteString("CASE\n")
-	for i, c := range f.conditions {
-		fmt.Fprintf(&b, "    WHEN %s THEN %d -- %s\n", c.sql, i+1, c.reason)
-	}
-	b.WriteString("    ELSE 0\n  END")
-	return b.String()
-}
-
-func (f *factQuery) amount() string {
-	switch {
-	case f.facts.Sum != "":
-		return fmt.Sprintf("coalesce(sum(%s) FILTER (reason = 0), 0)::DOUBLE", quoted(f.facts.Sum))
-	case f.facts.Distinct != "":
-		return fmt.Sprintf("(count(DISTINCT %s) FILTER (reason = 0))::DOUBLE", quoted(f.facts.Distinct))
-	default:
-		return "(count(*) FILTER (reason = 0))::DOUBLE"
-	}
-}
-
-// listed gives a few of the used rows as people read them.
-func (f *factQuery) listed() string {
-	return fmt.Sprintf(`WITH used AS (
-  SELECT *, row_number() OVER (ORDER BY %[1]s, fact_row) AS nth
-  FROM (SELECT * FROM fact_%[2]s WHERE %[3]s ORDER BY %[1]s, fact_row LIMIT $take OFFSET $skip)
-)
-%[4]s`, f.fact.Order, f.fact.ID, f.used(), f.fact.SQL)
-}
-
-// used is the condition that the used rows meet.
-func (f *factQuery) used() string {
-	if len(f.conditions) == 0 {
-		return "true"
-	}
-	var holds []string
-	for _, c := range f.conditions {
-		holds = append(holds, "NOT ("+c.sql+")")
-	}
-	return strings.Join(holds, " AND ")
 }
 
 func quoted(column string) string { return `"` + column + `"` }

@@ -153,6 +153,12 @@ func TestARowIsFoundByItsValues(t *testing.T) {
 			}
 		}
 	}
+	targets := answerOf(t, network(t), "target_attainment", filter.Filter{})
+	for r := range targets.Rows {
+		if found, err := findRow(targets, Asked{Chart: "target-attainment", At: atOf(targets, r)}); err != nil || found != r {
+			t.Errorf("target %d is named %q, which gives %d, %v", r, atOf(targets, r), found, err)
+		}
+	}
 	e, err := n.Explain(t.Context(), Asked{Chart: "mobility-trend", Limit: 5, At: "academic_year_id:2015/2016;direction:outbound;direction_name:Outbound"}, Question{Lang: lang.Traditional})
 	if err != nil || e.Value.Display != "264" {
 		t.Errorf("an English name does not lead to the row in Chinese: %v", err)

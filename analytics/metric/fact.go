@@ -21,7 +21,10 @@ type Fact struct {
 	// first and the last year of a term.
 	Filters map[string][]string `yaml:"filters"`
 	Years   []string            `yaml:"years"`
-	Order   string              `yaml:"order"` // how rows are listed, before fact_row
+	// Joined names the columns that the view has from other tables; without them it is the view fact_ID_alone, which is
+	// quicker to read. Empty where there is none.
+	Joined []string `yaml:"joined"`
+	Order  string   `yaml:"order"` // how rows are listed, before fact_row
 	// Persons tells that a row may be of a few persons: under a rule for small numbers none is listed, and their number
 	// is one of people.
 	Persons bool   `yaml:"persons"`

@@ -2,6 +2,7 @@
 title: {en: Mobility, zh-Hant: 人員往來, zh-Hans: 人员往来}
 filters: {place: [country_code], region: [region], faculty: [faculty], direction: [direction], evidence: [evidence], partner: [institution_id]}
 years: [academic_year_id]
+joined: [country_code, subdivision_code, region, grouping]
 order: participants DESC
 persons: true
 */
