@@ -61,7 +61,7 @@ func attacked(t *testing.T) (*Network, *secret) {
 	}
 	files := fstest.MapFS{}
 	for name, lines := range map[string][]string{
-		"mobility.csv": rows, "institutions.csv": institutions,
+		"mobility.csv": rows, "institutions.csv": institutions, "targets.csv": attackTargets(),
 		"faculties.csv": {"faculty_id,name", "LET,Letters", "ENG,Engineering", "MED,Medicine"},
 		"dataset.yaml":  {"id: secret", "name: Home University", "home_place: HK", "home_institution: home", "as_of: 2018-08-31"},
 	} {

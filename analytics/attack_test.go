@@ -129,6 +129,14 @@ func keep(set *uint, all, wanted []string) {
 
 // note writes down what a row says of whom: its own words narrow the filter.
 func (a *attack) note(answer *table.Table, w who, r int, row []any) {
+	for _, c := range answer.Columns {
+		if c.Name == "attainment" {
+			keepYear := answer.Str(r, "academic_year_id")
+			keep(&w[ofYear], attackYears, []string{keepYear})
+			a.noteTarget(answer, w, r)
+			return
+		}
+	}
 	for i, c := range answer.Columns {
 		value, _ := row[i].(string)
 		switch c.Name {

@@ -174,7 +174,7 @@ func (n *Network) described(name string, l lang.Lang) table.Column {
 	d := n.snapshot.Dataset()
 	c := table.Column{
 		Name: name, Label: described.Label.In(l), Type: described.Type, Unit: described.Unit.In(l),
-		Dimension: described.Dimension, Hidden: described.Hidden, People: described.People, Base: described.Base,
+		Dimension: described.Dimension, Hidden: described.Hidden, People: described.People, Base: described.Base, Part: described.Part,
 	}
 	switch {
 	case described.Type == "year" && d.YearStartMonth == 1:

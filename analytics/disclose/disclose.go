@@ -45,8 +45,9 @@ func Apply(t *table.Table, m Mode) {
 		c.complement()
 	}
 	c.gate()
+	c.withholdWithPart()
 	c.complementShares()
-	c.finish(m.Round)
+	c.finish(m.Round, c.again(m.Round))
 }
 
 // Covers tells whether an answer has numbers of people, so that a mode makes a difference to it.
@@ -62,11 +63,11 @@ func Covers(columns []table.Column) bool {
 // Rounds tells whether a mode rounds numbers that an answer has.
 func Rounds(columns []table.Column, m Mode) bool { return m.rank() > Off.rank() && Covers(columns) }
 
-// counting lists the columns that count people.
+// counting lists the columns that count people themselves.
 func counting(t *table.Table) []int {
 	var at []int
 	for i, c := range t.Columns {
-		if c.People {
+		if c.People && c.Part == "" {
 			at = append(at, i)
 		}
 	}
@@ -99,14 +100,17 @@ func (c *control) withheld(row, column int) bool {
 }
 
 // finish rounds what is left and takes the withheld cells out, in order of rows and columns.
-func (c *control) finish(round func(people float64) float64) {
+func (c *control) finish(round func(people float64) float64, again map[at]any) {
 	for r, row := range c.table.Rows {
 		for i, column := range c.table.Columns {
 			if hidden, is := c.shown[at{r, i}]; is {
 				c.table.Withhold(table.WithheldCell{Row: r, Column: column.Name, Shown: hidden.shown, Reason: hidden.reason})
 				continue
 			}
+			v, worked := again[at{r, i}]
 			switch {
+			case worked:
+				row[i] = v
 			case column.People:
 				row[i] = rounded(row[i], round)
 			case column.Base != "":

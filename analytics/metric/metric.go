@@ -40,6 +40,7 @@ type Column struct {
 	Hidden    bool      `yaml:"hidden"`
 	People    bool      `yaml:"people"` // it counts people
 	Base      string    `yaml:"base"`   // of a ratio over people: the column that counts them
+	Part      string    `yaml:"part"`   // of what people make with exact numbers: the column that counts them
 }
 
 // Catalogue holds every metric and every column a query may answer with.

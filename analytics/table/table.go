@@ -17,6 +17,7 @@ type Column struct {
 	Hidden    bool   `json:"hidden,omitempty"`    // a code beside its label: kept in rows, not shown
 	People    bool   `json:"people,omitempty"`    // counts people: small numbers in it are kept back where that is asked
 	Base      string `json:"base,omitempty"`      // of a percentage or an average over people: the column that counts them
+	Part      string `json:"-"`                   // of what numbers of people make with exact ones: the column of people it rests on
 }
 
 // Table is an answer. Cells are string, int64, float64, bool or nil.

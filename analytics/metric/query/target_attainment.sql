@@ -157,10 +157,10 @@ SELECT
   CASE WHEN t.what NOT IN ('outbound', 'inbound') OR t.metric_id = 'exchange_partner_places' THEN t.n END::BIGINT AS actual_count,
   t.value AS aim,
   t.n / nullif(t.value, 0) AS attainment,
-  -- The rules on small numbers are applied here, since a target counts no people: withheld where it is of fewer than 23,
-  -- or one to four reached it; else a base that no rule touches.
+  -- A target counts no people, but a percentage of fewer than 23 of them is withheld; else a base that no rule touches:
+  -- what is shown is worked out of the rounded number, since the target beside it would give back the exact one.
   CASE
-    WHEN t.what IN ('outbound', 'inbound') AND t.metric_id <> 'exchange_partner_places' AND (t.value < 22.5 OR t.n BETWEEN 1 AND 4) THEN 0
+    WHEN t.what IN ('outbound', 'inbound') AND t.metric_id <> 'exchange_partner_places' AND t.value < 22.5 THEN 0
     ELSE 1e9
   END AS attainment_base,
   coalesce(y.incomplete, false) AS incomplete,
