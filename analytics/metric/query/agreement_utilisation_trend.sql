@@ -13,15 +13,17 @@ facts:
   - table: mobility
     where: >-
       kind = 'student-studies' AND direction = 'outbound' AND institution_id || ' ' || academic_year_id IN (
-        SELECT institution_id || ' ' || academic_year_id FROM agreement_years WHERE mobilities_per_year > 0)
+        SELECT institution_id || ' ' || academic_year_id FROM agreement_years WHERE mobilities_per_year > 0 AND keeps($evidence, evidence))
     by: {academic_year_id: academic_year_id}
     sum: participants
-    measures: [outbound]
-    shows: [utilisation]
+    measures: [outbound, utilisation]
     filters: {direction: [], faculty: []}
   - table: agreements
     where: mobilities_per_year > 0
-    shows: [capacity, utilisation]
+    row: agreement_id IN (SELECT agreement_id FROM agreement_years WHERE academic_year_id = $row_academic_year_id)
+    sum: mobilities_per_year
+    measures: [capacity]
+    over: [utilisation]
     filters: {from: [], to: []}
 */
 WITH offered AS (

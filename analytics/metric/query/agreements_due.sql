@@ -9,7 +9,25 @@ unit: {en: agreements, zh-Hant: 份, zh-Hans: 份}
 source: Own definition
 facts:
   - table: agreements
-    shows: [agreements, agreements_within_90, agreements_running, partners]
+    row: >-
+      CASE $row_due_state WHEN 'overdue' THEN status = 'overdue' WHEN 'expiring' THEN status IN ('within_90_days', 'within_180_days')
+        ELSE agreement_id IN (SELECT agreement_id FROM dormant_slice($place, $region, $evidence)) END
+    measures: [agreements]
+  - table: agreements
+    where: status = 'within_90_days'
+    row: >-
+      CASE $row_due_state WHEN 'overdue' THEN status = 'overdue' WHEN 'expiring' THEN status IN ('within_90_days', 'within_180_days')
+        ELSE agreement_id IN (SELECT agreement_id FROM dormant_slice($place, $region, $evidence)) END
+    measures: [agreements_within_90]
+  - table: agreements
+    row: >-
+      CASE $row_due_state WHEN 'overdue' THEN status = 'overdue' WHEN 'expiring' THEN status IN ('within_90_days', 'within_180_days')
+        ELSE agreement_id IN (SELECT agreement_id FROM dormant_slice($place, $region, $evidence)) END
+    distinct: institution_id
+    measures: [partners]
+  - table: agreements
+    where: status NOT IN ('ended', 'undated', 'future')
+    measures: [agreements_running]
 */
 WITH day AS (
   SELECT as_of, as_of - INTERVAL 3 YEAR AS since FROM dataset

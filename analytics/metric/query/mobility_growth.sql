@@ -17,7 +17,22 @@ facts:
     by: {academic_year_id: academic_year_id, region: region, country_code: country_code?}
     sum: participants
     measures: [participants]
-    shows: [first_participants, previous_participants, year_on_year, cagr, growth_years]
+    shows: [year_on_year, cagr, growth_years]
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND "grouping" <> 'home'
+    by: {first_year: academic_year_id, region: region, country_code: country_code?}
+    sum: participants
+    measures: [first_participants]
+    shows: [cagr, growth_years]
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND "grouping" <> 'home'
+    by: {region: region, country_code: country_code?}
+    row: left(academic_year_id, 4)::INTEGER = left($row_academic_year_id, 4)::INTEGER - 1
+    sum: participants
+    measures: [previous_participants]
+    shows: [year_on_year]
 */
 WITH counted AS (
   SELECT c.*, CASE WHEN coalesce(len($place::VARCHAR[]), 0) + coalesce(len($region::VARCHAR[]), 0) > 0 THEN c.country_code END AS code

@@ -21,21 +21,35 @@ facts:
     sum: participants
     measures: [outbound]
     less: [net]
-    shows: [net_so_far]
     filters: {direction: []}
   - table: mobility
     where: kind = 'student-studies' AND direction = 'inbound'
     by: {academic_year_id: academic_year_id}
     sum: participants
     measures: [inbound, net]
-    shows: [net_so_far]
+    filters: {direction: []}
+  - table: mobility
+    where: kind = 'student-studies' AND direction = 'inbound'
+    until: {academic_year_id: academic_year_id}
+    sum: participants
+    measures: [net_so_far]
+    filters: {direction: []}
+  - table: mobility
+    where: kind = 'student-studies' AND direction = 'outbound'
+    until: {academic_year_id: academic_year_id}
+    sum: participants
+    less: [net_so_far]
     filters: {direction: []}
   - table: projects
     by: {academic_year_id: academic_year_id}
     measures: [projects]
-    shows: [projects_so_far]
+  - table: projects
+    until: {academic_year_id: academic_year_id}
+    measures: [projects_so_far]
   - table: agreements
-    shows: [agreements]
+    where: keeps($type, NULL) AND keeps($faculty, NULL)
+    row: term_touches($row_academic_year_id, $row_academic_year_id, first_year, last_year)
+    measures: [agreements]
 */
 WITH moved AS (
   SELECT academic_year_id, direction, participants, evidence, source_id

@@ -15,7 +15,39 @@ facts:
     needs: [institution_id]
     distinct: institution_id
     measures: [partners]
-    shows: [new_partners, lost_partners, new_places]
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND "grouping" <> 'home' AND participants > 0
+    by: {academic_year_id: academic_year_id}
+    row: >-
+      institution_id NOT IN (
+        SELECT institution_id FROM partner_slice(NULL, NULL, $place, $region, $faculty, $direction, $evidence)
+        WHERE kind = 'student-studies' AND "grouping" <> 'home' AND participants > 0 AND institution_id IS NOT NULL AND academic_year_id < $row_academic_year_id)
+    needs: [institution_id]
+    distinct: institution_id
+    measures: [new_partners]
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND "grouping" <> 'home' AND participants > 0
+    row: >-
+      left(academic_year_id, 4)::INTEGER = left($row_academic_year_id, 4)::INTEGER - 1 AND institution_id NOT IN (
+        SELECT institution_id FROM partner_slice(NULL, NULL, $place, $region, $faculty, $direction, $evidence)
+        WHERE kind = 'student-studies' AND "grouping" <> 'home' AND participants > 0 AND institution_id IS NOT NULL AND academic_year_id = $row_academic_year_id)
+    needs: [institution_id]
+    distinct: institution_id
+    measures: [lost_partners]
+    filters: {from: [], to: []}
+  - table: mobility
+    where: >-
+      kind = 'student-studies' AND "grouping" <> 'home' AND participants > 0
+    by: {academic_year_id: academic_year_id}
+    row: >-
+      country_code <> 'ZZ' AND country_code NOT IN (
+        SELECT country_code FROM partner_slice(NULL, NULL, $place, $region, $faculty, $direction, $evidence)
+        WHERE kind = 'student-studies' AND "grouping" <> 'home' AND participants > 0 AND country_code IS NOT NULL AND academic_year_id < $row_academic_year_id)
+    needs: [institution_id]
+    distinct: country_code
+    measures: [new_places]
 */
 WITH exchanged AS (
   SELECT
