@@ -1,9 +1,6 @@
 package chart
 
 import (
-	"strings"
-
-	"meridian/analytics/finding"
 	"meridian/analytics/lang"
 	"meridian/analytics/table"
 )
@@ -29,7 +26,13 @@ type memberTie struct {
 	n    func(t *table.Table, r int) float64
 }
 
-func memberTies() []memberTie {
+func memberTies(projectsKnown bool) []memberTie {
+	if !projectsKnown {
+		return []memberTie{
+			{lang.Text{En: "A partner by other ties", Hant: "因其他聯繫而為夥伴", Hans: "因其他联系而为伙伴"}, func(t *table.Table, r int) float64 { return t.Value(r, "tied_members") }},
+			{lang.Text{En: "No tie on record", Hant: "沒有聯繫記錄", Hans: "没有联系记录"}, func(t *table.Table, r int) float64 { return t.Value(r, "members") - t.Value(r, "tied_members") }},
+		}
+	}
 	return []memberTie{
 		{lang.Text{En: "With a project running", Hant: "有項目進行中", Hans: "有项目进行中"}, func(t *table.Table, r int) float64 { return t.Value(r, "active_members") }},
 		{lang.Text{En: "A partner otherwise", Hant: "其他夥伴", Hans: "其他伙伴"}, func(t *table.Table, r int) float64 { return t.Value(r, "tied_members") - t.Value(r, "active_members") }},
@@ -40,9 +43,13 @@ func memberTies() []memberTie {
 func drawAllianceActivation(in Input) (Drawing, error) {
 	t := in.Table
 	colours := []string{in.Theme.hue(0), in.Theme.hue(4), in.Theme.Sunk}
+	known := projectsKnown(t)
+	if !known {
+		colours = colours[1:]
+	}
 	var l layers
 	var names []string
-	for i, part := range memberTies() {
+	for i, part := range memberTies(known) {
 		names = append(names, part.name.In(in.Lang))
 		items := make([]item, t.Len())
 		for r := range items {
@@ -93,59 +100,4 @@ func statedBeside(in Input) []item {
 		}}
 	}
 	return items
-}
-
-// activated names the alliance of whose named members the largest share works with the university; where of none does, it
-// says that. A share of fewer than five members is not compared.
-func activated(in Input) finding.Finding {
-	t := in.Table
-	all, tied := t.Value(0, "all_members"), t.Value(0, "all_tied")
-	if t.Value(0, "all_active") == 0 {
-		if all < 5 {
-			return finding.Finding{}
-		}
-		return finding.Say(in.Lang,
-			lang.Text{En: "{point} has a project running; partners among them: {tied}", Hant: "{point}有項目進行中；其中夥伴 {tied} 名", Hans: "{point}有项目进行中；其中伙伴 {tied} 名"},
-			lang.Text{En: "None of {all} named members", Hant: "{all} 名具名成員均沒", Hans: "{all} 名具名成员均没"},
-			lang.Args{"all": lang.Int(all), "tied": lang.Int(tied)})
-	}
-	best := -1
-	for _, r := range rowsWhere(t, func(r int) bool { return t.Value(r, "members") >= 5 }) {
-		if best < 0 || t.Value(r, "activation") > t.Value(best, "activation") {
-			best = r
-		}
-	}
-	level := best >= 0 && countWhere(t, func(r int) bool {
-		return t.Value(r, "members") >= 5 && t.Value(r, "activation") == t.Value(best, "activation")
-	}) > 1
-	if best < 0 || level || t.Value(best, "active_members") == 0 {
-		return finding.Finding{}
-	}
-	return finding.Say(in.Lang,
-		lang.Text{En: "{alliance} brings the most: {point} have a project running", Hant: "{alliance} 帶來最多合作：{point}有項目進行中", Hans: "{alliance} 带来最多合作：{point}有项目进行中"},
-		lang.Text{En: "{n} of {all} named members", Hant: "{all} 名具名成員中 {n} 名", Hans: "{all} 名具名成员中 {n} 名"},
-		lang.Args{"alliance": t.Str(best, "alliance"), "n": lang.Int(t.Value(best, "active_members")), "all": lang.Int(t.Value(best, "members"))})
-}
-
-// broughtInWords answers for each alliance what it brought, and names up to five of the partners in it.
-func broughtInWords(in Input) string {
-	t := in.Table
-	var said []string
-	for r := range t.Rows {
-		said = append(said, lang.Text{
-			En:   "{alliance}: {named} named members, {tied} of them partners, {active} with a project running; {projects} projects begun, {out} students sent, {in} received.",
-			Hant: "{alliance}：具名成員 {named} 名，其中夥伴 {tied} 名，有項目進行者 {active} 名；開展項目 {projects} 項，外訪 {out} 人，{coming} {in} 人。",
-			Hans: "{alliance}：具名成员 {named} 名，其中伙伴 {tied} 名，有项目进行者 {active} 名；开展项目 {projects} 项，派出 {out} 人，{coming} {in} 人。",
-		}.With(in.Lang, lang.Args{
-			"alliance": t.Str(r, "alliance"), "named": lang.Int(t.Value(r, "members")), "tied": lang.Int(t.Value(r, "tied_members")),
-			"active": lang.Int(t.Value(r, "active_members")), "projects": lang.Int(t.Value(r, "projects")),
-			"out": lang.Int(t.Value(r, "outbound")), "in": lang.Int(t.Value(r, "inbound")), "coming": in.coming(),
-		}))
-		if names := t.Str(r, "tied_names"); names != "" {
-			list := strings.Split(names, "|")
-			said = append(said, lang.Text{En: "Partners in it: {names}.", Hant: "其中夥伴：{names}。", Hans: "其中伙伴：{names}。"}.
-				With(in.Lang, lang.Args{"names": enumerated(in.Lang, list[:min(5, len(list))])}))
-		}
-	}
-	return joined(in.Lang, said)
 }

@@ -6,8 +6,10 @@ definition:
     academic year (of those chosen), and those that a project, an agreement or a move of students or staff makes partners.
     Beside them, the projects begun and the exchange students with members in the years chosen. Members that nobody names
     are not known to be partners or not: the stated size of the alliance stands beside. Who is in two alliances counts in both.
-  zh-Hant: 各聯盟具名成員（不計本校及觀察員）之中，（所選學年的）最近學年有項目進行者，以及因項目、協議或學生教職員往來而成為夥伴者；並列出所選學年與成員開展的項目及互派的交流學生。未具名的成員無從判斷是否夥伴，故另列聯盟所述規模。同屬兩個聯盟者分別計算。
-  zh-Hans: 各联盟具名成员（不计本校及观察员）之中，（所选学年的）最近学年有项目进行者，以及因项目、协议或学生教职员往来而成为伙伴者；并列出所选学年与成员开展的项目及互派的交流学生。未具名的成员无从判断是否伙伴，故另列联盟所述规模。同属两个联盟者分别计算。
+    Members without a project are told only where the projects could name them: where one is with a named member, or is of no
+    weaker evidence than the memberships; otherwise it is not known. The same holds for students.
+  zh-Hant: 各聯盟具名成員（不計本校及觀察員）之中，（所選學年的）最近學年有項目進行者，以及因項目、協議或學生教職員往來而成為夥伴者；並列出所選學年與成員開展的項目及互派的交流學生。未具名的成員無從判斷是否夥伴，故另列聯盟所述規模。同屬兩個聯盟者分別計算。僅當有項目涉及具名成員，或項目記錄的可信程度不低於成員名單時，方可斷定成員沒有項目；否則視為未知。學生人數亦然。
+  zh-Hans: 各联盟具名成员（不计本校及观察员）之中，（所选学年的）最近学年有项目进行者，以及因项目、协议或学生教职员往来而成为伙伴者；并列出所选学年与成员开展的项目及互派的交流学生。未具名的成员无从判断是否伙伴，故另列联盟所述规模。同属两个联盟者分别计算。仅当有项目涉及具名成员，或项目记录的可信程度不低于成员名单时，方可断定成员没有项目；否则视为未知。学生人数亦然。
 formula: named members with ≥ 1 running project ÷ named members
 unit: {en: members, zh-Hant: 名成員, zh-Hans: 名成员}
 source: Own definition
@@ -83,6 +85,20 @@ busy AS (
   WHERE running > 0 AND keeps($evidence, evidence) AND academic_year_id = coalesce($to::VARCHAR, academic_year(activity_day($evidence)))
   GROUP BY institution_id
 ),
+-- Whether projects and moves could name a member at all, and the weakest of the rows that were looked through.
+looked AS (
+  SELECT
+    coalesce(bool_or(c.running > 0 AND (c.institution_id IS NOT NULL OR c.evidence <= c.grade)), false) AS projects_tell,
+    coalesce(bool_or(c.moved > 0 AND (c.institution_id IS NOT NULL OR c.evidence <= c.grade)), false) AS moves_tell,
+    max(c.evidence) FILTER (c.running > 0) AS evidence
+  FROM (
+    SELECT a.running, a.moved, a.evidence, m.institution_id, g.grade
+    FROM cube_activity AS a
+    CROSS JOIN (SELECT max(evidence) AS grade FROM named) AS g
+    LEFT JOIN (SELECT DISTINCT institution_id FROM named) AS m USING (institution_id)
+    WHERE keeps($evidence, a.evidence)
+  ) AS c
+),
 done AS (
   SELECT institution_id, sum(begun) AS projects, sum(outbound) AS outbound, sum(inbound) AS inbound
   FROM cube_activity
@@ -103,21 +119,25 @@ SELECT
   any_value(s.qualifier) AS qualifier,
   count(*)::BIGINT AS members,
   count(coalesce(r.institution_id, b.institution_id))::BIGINT AS tied_members,
-  count(b.institution_id)::BIGINT AS active_members,
-  count(b.institution_id) / count(*) AS activation,
-  coalesce(sum(x.projects), 0)::BIGINT AS projects,
-  coalesce(sum(x.outbound), 0)::BIGINT AS outbound,
-  coalesce(sum(x.inbound), 0)::BIGINT AS inbound,
+  CASE WHEN any_value(k.projects_tell) THEN count(b.institution_id)::BIGINT END AS active_members,
+  CASE WHEN any_value(k.projects_tell) THEN count(b.institution_id) / count(*) END AS activation,
+  CASE WHEN any_value(k.projects_tell) THEN coalesce(sum(x.projects), 0)::BIGINT END AS projects,
+  CASE WHEN any_value(k.moves_tell) THEN coalesce(sum(x.outbound), 0)::BIGINT END AS outbound,
+  CASE WHEN any_value(k.moves_tell) THEN coalesce(sum(x.inbound), 0)::BIGINT END AS inbound,
   string_agg(n.institution, '|' ORDER BY coalesce(x.projects, 0) DESC, coalesce(x.outbound + x.inbound, 0) DESC, n.institution)
     FILTER (r.institution_id IS NOT NULL OR b.institution_id IS NOT NULL) AS tied_names,
   any_value(o.members)::BIGINT AS all_members,
   any_value(o.tied)::BIGINT AS all_tied,
-  any_value(o.active)::BIGINT AS all_active,
-  any_value(o.active / o.members) AS all_activation,
-  greatest(max(n.evidence), max(r.evidence), max(b.evidence)) AS evidence,
+  CASE WHEN any_value(k.projects_tell) THEN any_value(o.active)::BIGINT END AS all_active,
+  CASE WHEN any_value(k.projects_tell) THEN any_value(o.active / o.members) END AS all_activation,
+  greatest(
+    max(n.evidence), max(r.evidence), max(b.evidence),
+    CASE WHEN any_value(k.projects_tell) AND count(b.institution_id) = 0 THEN any_value(k.evidence) END
+  ) AS evidence,
   string_agg(DISTINCT n.source_id, '|') AS source_ids
 FROM named AS n
 CROSS JOIN once AS o
+CROSS JOIN looked AS k
 JOIN ordered AS a USING (alliance_id)
 LEFT JOIN related AS r ON r.institution_id = n.institution_id
 LEFT JOIN busy AS b ON b.institution_id = n.institution_id

@@ -6,13 +6,14 @@ definition:
     data set without a home institution, every institution. Projects are counted in the years they started. Students sent
     and received are those of exchange; the balance is received less sent. Agreements are those in effect on the data set's
     day, the status that of the one that ends first. A partner is dormant when an agreement is in effect and there has
-    been no project and nobody on the move for three whole years or more.
+    been no project and nobody on the move for three whole years or more. Where no row of the evidence asked for tells
+    of projects at all, or of moves, their number is not known.
   zh-Hant: >-
     所有經項目、協議、學生或教職員流動或聯盟與大學有聯繫的院校及機構；沒有本校的數據集則列出全部院校。項目按開展學年計算。外訪及來訪人數指學生交流，
-    差額為來訪減外訪。協議指於數據截止日生效者，狀況為其中最先屆滿的一份。協議生效，而已有三整年或以上既無項目亦無人員往來者，即屬沉寂夥伴。
+    差額為來訪減外訪。協議指於數據截止日生效者，狀況為其中最先屆滿的一份。協議生效，而已有三整年或以上既無項目亦無人員往來者，即屬沉寂夥伴。所選資料依據全無項目或流動記錄時，其數目視為未知。
   zh-Hans: >-
     所有经项目、协议、学生或教职员流动或联盟与大学有联系的院校及机构；没有本校的数据集则列出全部院校。项目按开展学年计算。派出及来访人数指学生交流，
-    差额为来访减派出。协议指于数据截止日生效者，状况为其中最先到期的一份。协议生效，而已有三整年或以上既无项目亦无人员往来者，即属沉寂伙伴。
+    差额为来访减派出。协议指于数据截止日生效者，状况为其中最先到期的一份。协议生效，而已有三整年或以上既无项目亦无人员往来者，即属沉寂伙伴。所选资料依据全无项目或流动记录时，其数目视为未知。
 formula: count of projects; Σ participants where kind = student-studies; balance = Σ in − Σ out; count of agreements with start ≤ day ≤ end
 unit: {en: institutions, zh-Hant: 所, zh-Hans: 所}
 source: Own definition
@@ -43,6 +44,13 @@ facts:
 */
 WITH today AS (
   SELECT as_of, home_institution, home_institution IS NULL AND home_place IS NULL AS homeless FROM dataset
+),
+-- What the rows of the evidence asked for tell of at all: of a fact without any, nought is not known.
+recorded AS (
+  SELECT
+    EXISTS (SELECT 1 FROM projects WHERE keeps($evidence, evidence)) AS projects,
+    EXISTS (SELECT 1 FROM mobility WHERE keeps($evidence, evidence))
+      OR EXISTS (SELECT 1 FROM cube_flow_institution WHERE keeps($evidence, evidence)) AS moves
 ),
 worked AS (
   SELECT institution_id, sum(projects)::BIGINT AS projects, max(evidence) AS evidence, string_agg(DISTINCT source_id, '|') AS source_ids
@@ -122,10 +130,10 @@ listed AS (
     said($lang, g.name, g.name_zh_hant, g.name_zh_hans) AS region_name,
     i.city,
     i.kind AS institution_kind,
-    coalesce(w.projects, 0) AS projects,
-    coalesce(m.outbound, 0) AS outbound,
-    coalesce(m.inbound, 0) AS inbound,
-    coalesce(m.inbound, 0) - coalesce(m.outbound, 0) AS net,
+    CASE WHEN r.projects THEN coalesce(w.projects, 0) END AS projects,
+    CASE WHEN r.moves THEN coalesce(m.outbound, 0) END AS outbound,
+    CASE WHEN r.moves THEN coalesce(m.inbound, 0) END AS inbound,
+    CASE WHEN r.moves THEN coalesce(m.inbound, 0) - coalesce(m.outbound, 0) END AS net,
     coalesce(a.agreements, 0) AS agreements,
     a.status AS agreement_status,
     said($lang, s.name, s.name_zh_hant, s.name_zh_hans) AS status_name,
@@ -144,6 +152,7 @@ listed AS (
   JOIN places AS p ON p.code = i.country_code
   JOIN regions AS g ON g.code = p.region
   CROSS JOIN today AS t
+  CROSS JOIN recorded AS r
   LEFT JOIN worked AS w USING (institution_id)
   LEFT JOIN moved AS m USING (institution_id)
   LEFT JOIN agreed AS a USING (institution_id)
@@ -167,8 +176,8 @@ ORDER BY
   CASE $sort
     WHEN '' THEN projects WHEN 'projects' THEN projects WHEN 'outbound' THEN outbound WHEN 'inbound' THEN inbound
     WHEN 'balance' THEN net WHEN 'agreements' THEN agreements
-  END * CASE WHEN $descending OR $sort = '' THEN -1 ELSE 1 END,
-  CASE WHEN $sort = '' THEN -(outbound + inbound) END,
+  END * CASE WHEN $descending OR $sort = '' THEN -1 ELSE 1 END NULLS LAST,
+  CASE WHEN $sort = '' THEN -(outbound + inbound) END NULLS LAST,
   CASE WHEN NOT $descending THEN CASE $sort WHEN 'name' THEN lower(strip_accents(institution)) WHEN 'place' THEN place WHEN 'ends' THEN ends::VARCHAR WHEN 'last_active' THEN last_active END END NULLS LAST,
   CASE WHEN $descending THEN CASE $sort WHEN 'name' THEN lower(strip_accents(institution)) WHEN 'place' THEN place WHEN 'ends' THEN ends::VARCHAR WHEN 'last_active' THEN last_active END END DESC NULLS LAST,
   institution, institution_id

@@ -5,10 +5,11 @@ definition:
     For every country or region: its partner institutions, the projects with them, the exchange students sent there and
     received from there, and the agreements in effect on the data set's day. In a data set without a home institution: its
     institutions, the people who left it and who came to it, and the works its authors wrote with others abroad.
+    Where no row of the evidence asked for tells of projects at all, or of moves, their number is not known.
   zh-Hant: >-
-    每個國家或地區的夥伴、合作項目、派往及來自當地的交流學生，以及於數據截止日生效的協議。沒有本校的數據集則列出其院校、流出及流入人數，以及當地作者與其他地方合著的作品。
+    每個國家或地區的夥伴、合作項目、派往及來自當地的交流學生，以及於數據截止日生效的協議。沒有本校的數據集則列出其院校、流出及流入人數，以及當地作者與其他地方合著的作品。所選資料依據全無項目或流動記錄時，其數目視為未知。
   zh-Hans: >-
-    每个国家或地区的伙伴、合作项目、派往及来自当地的交流学生，以及于数据截止日生效的协议。没有本校的数据集则列出其院校、流出及流入人数，以及当地作者与其他地方合著的作品。
+    每个国家或地区的伙伴、合作项目、派往及来自当地的交流学生，以及于数据截止日生效的协议。没有本校的数据集则列出其院校、流出及流入人数，以及当地作者与其他地方合著的作品。所选资料依据全无项目或流动记录时，其数目视为未知。
 formula: count of distinct partners; count of projects; Σ participants where kind = student-studies; balance = Σ in − Σ out
 unit: {en: partners, zh-Hant: 個, zh-Hans: 个}
 source: Own definition
@@ -42,6 +43,12 @@ facts:
     measures: [works]
 */
 WITH homeless AS (SELECT home_institution IS NULL AND home_place IS NULL AS yes FROM dataset),
+-- What the rows of the evidence asked for tell of at all: of a fact without any, nought is not known.
+recorded AS (
+  SELECT
+    EXISTS (SELECT 1 FROM projects WHERE keeps($evidence, evidence)) AS projects,
+    EXISTS (SELECT 1 FROM mobility WHERE keeps($evidence, evidence)) OR EXISTS (SELECT 1 FROM flows WHERE keeps($evidence, evidence)) AS moves
+),
 counted AS (
   SELECT country_code, institution_id, NULL AS projects, NULL AS outbound, NULL AS inbound, NULL AS agreements, NULL AS works, evidence, source_id
   FROM related_slice($from, $to, $place, $region, $type, $faculty, $evidence)
@@ -74,15 +81,16 @@ SELECT
   p.region,
   said($lang, g.name, g.name_zh_hant, g.name_zh_hans) AS region_name,
   count(DISTINCT c.institution_id)::BIGINT AS partners,
-  coalesce(sum(c.projects), 0)::BIGINT AS projects,
-  coalesce(round(sum(c.outbound)), 0)::BIGINT AS outbound,
-  coalesce(round(sum(c.inbound)), 0)::BIGINT AS inbound,
-  coalesce(round(sum(c.inbound)), 0)::BIGINT - coalesce(round(sum(c.outbound)), 0)::BIGINT AS net,
+  CASE WHEN any_value(r.projects) THEN coalesce(sum(c.projects), 0)::BIGINT END AS projects,
+  CASE WHEN any_value(r.moves) THEN coalesce(round(sum(c.outbound)), 0)::BIGINT END AS outbound,
+  CASE WHEN any_value(r.moves) THEN coalesce(round(sum(c.inbound)), 0)::BIGINT END AS inbound,
+  CASE WHEN any_value(r.moves) THEN coalesce(round(sum(c.inbound)), 0)::BIGINT - coalesce(round(sum(c.outbound)), 0)::BIGINT END AS net,
   coalesce(sum(c.agreements), 0)::BIGINT AS agreements,
   coalesce(sum(c.works), 0)::DOUBLE AS works,
   max(c.evidence) AS evidence,
   string_agg(DISTINCT c.source_id, '|') AS source_ids
 FROM counted AS c
+CROSS JOIN recorded AS r
 JOIN places AS p ON p.code = c.country_code
 JOIN regions AS g ON g.code = p.region
 WHERE p.code <> 'ZZ' AND keeps($place, p.code) AND keeps($region, p.region)
