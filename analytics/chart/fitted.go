@@ -74,7 +74,7 @@ func (s series) foretold() (args lang.Args, year string, ok bool) {
 
 // addTrend draws a series' fitted line, dashed, and from its last year on the prediction interval, shaded. Nothing is
 // drawn where nothing can be fitted, and nothing beyond the data where the line is not carried on.
-func addTrend(l *layers, in Input, id string, s series, colour string) {
+func addTrend(l *layers, in Input, id, name string, s series, colour string) {
 	f, ok := s.fit()
 	if !ok || !f.shown() {
 		return
@@ -97,6 +97,9 @@ func addTrend(l *layers, in Input, id string, s series, colour string) {
 	l.add("line", "", line, Option{
 		"symbol": "none", "silent": true, "lineStyle": Option{"color": colour, "width": 1.5, "type": "dashed", "opacity": 0.8},
 	})
+	if f.Forecasts() {
+		addForecast(l, in, name, s, f, colour)
+	}
 	addFarOff(l, in, s, f)
 }
 

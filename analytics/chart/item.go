@@ -6,6 +6,7 @@ type item struct {
 	Name       string   `json:"name,omitempty"`
 	Title      string   `json:"title,omitempty"` // what the name formatter writes instead of Name
 	Value      any      `json:"value,omitempty"`
+	Said       string   `json:"said,omitempty"` // what the tooltip writes instead of Value
 	Coords     [][2]any `json:"coords,omitempty"`
 	Row        *int     `json:"row,omitempty"`
 	Symbol     string   `json:"symbol,omitempty"`

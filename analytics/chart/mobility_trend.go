@@ -42,8 +42,8 @@ func drawMobilityTrend(in Input) (Drawing, error) {
 			continue
 		}
 		colour, whole := directionColour(in.Theme, direction), s.whole()
-		addTrend(&l, in, direction, whole, colour)
-		addTargets(&l, in, yearly(t, axis, "target", where), colour)
+		addTrend(&l, in, direction, directionName(t, direction), whole, colour)
+		addTargets(&l, in, directionName(t, direction), yearly(t, axis, "target", where), colour)
 		addPartial(&l, in, s)
 		points := whole.items(directionName(t, direction))
 		if whole.last >= 0 {
@@ -62,7 +62,7 @@ func drawMobilityTrend(in Input) (Drawing, error) {
 		"xAxis":   []Option{categories(in.Theme).Merge(Option{"data": axis, "boundaryGap": len(axis) == 1})},
 		"yAxis":   []Option{values(in.Theme)},
 	})
-	drawing.Option = printedUnder(in.Theme, drawing.Option, tested(in.Lang, lines), 460).Narrow(480, Option{"grid": []Option{{"right": 84}}})
+	drawing.Option = printedUnder(in.Theme, drawing.Option, foretoldUnder(in.Lang, lines), tested(in.Lang, lines)).Narrow(480, Option{"grid": []Option{{"right": 84}}})
 	drawing.format("xAxis.0.axisLabel.formatter", "acadYear")
 	drawing.format("yAxis.0.axisLabel.formatter", "int")
 	drawing.Finding, drawing.Summary = mobilityGrowth(in), trendSummary(in, years)
@@ -107,7 +107,7 @@ func lastLabel(in Input, s series, colour string) Option {
 }
 
 // addTargets marks each year's target with a short bar; the last one says what it is.
-func addTargets(l *layers, in Input, s series, colour string) {
+func addTargets(l *layers, in Input, name string, s series, colour string) {
 	if s.last < 0 {
 		return
 	}
@@ -116,7 +116,8 @@ func addTargets(l *layers, in Input, s series, colour string) {
 	for i := range items {
 		items[i].Label = Option{"show": i == s.last}
 	}
-	l.add("scatter", "", items, Option{
+	of := lang.Text{En: "{name}, target", Hant: "{name}目標", Hans: "{name}目标"}
+	l.add("scatter", of.With(in.Lang, lang.Args{"name": name}), items, Option{
 		"symbol": "rect", "symbolSize": []int{18, 3}, "itemStyle": Option{"color": colour},
 		"label": halo(in.Theme, colour).Merge(Option{"position": "right", "fontSize": sizeSmall}), "z": 3,
 	}, named("label"))

@@ -77,7 +77,7 @@ func drawYears(in Input, measure string, note lang.Text, words courseOf) (Drawin
 	whole, axis, colour := s.whole(), years, in.Theme.hue(0)
 	var l layers
 	axis = carryOn(axis, max(whole.fitsTo()-len(axis)+1, 0))
-	addTrend(&l, in, measure, whole, colour)
+	addTrend(&l, in, measure, in.Table.Label(measure), whole, colour)
 	addPartial(&l, in, s)
 	points := whole.items("")
 	if whole.last >= 0 {
@@ -100,7 +100,7 @@ func drawYears(in Input, measure string, note lang.Text, words courseOf) (Drawin
 	drawing.format("xAxis.0.axisLabel.formatter", "acadYear")
 	drawing.format("yAxis.0.axisLabel.formatter", "compact")
 	lines := linesOf([]string{""}, []series{whole})
-	drawing.Option = printedUnder(in.Theme, drawing.Option, tested(in.Lang, lines), 460)
+	drawing.Option = printedUnder(in.Theme, drawing.Option, foretoldUnder(in.Lang, lines), tested(in.Lang, lines))
 	drawing.Finding, drawing.Summary, drawing.Note = courseSaid(in, measure, words), courseTold(in, s, words), note.In(in.Lang)
 	if whole.fitsTo() >= 0 {
 		drawing.Note = lineNote.And(note).In(in.Lang)

@@ -135,14 +135,19 @@ func (s series) pace(l lang.Lang) string {
 	}.With(l, args)
 }
 
-// printedUnder writes a sentence under the axis, in lines that fit a card, and leaves room for them. It is the axis'
+// printedUnder writes sentences under the axis, in lines that fit a card, and leaves room for them. They are the axis'
 // name, which needs no component of its own.
-func printedUnder(t Theme, o Option, text string, width int) Option {
-	if text == "" {
+func printedUnder(t Theme, o Option, sentences ...string) Option {
+	if strings.Join(sentences, "") == "" {
 		return o
 	}
 	under := func(width float64) Option {
-		lines := wrap(text, sizeSmall, width)
+		var lines []string
+		for _, sentence := range sentences {
+			if sentence != "" {
+				lines = append(lines, wrap(sentence, sizeSmall, width)...)
+			}
+		}
 		return Option{
 			"grid":  []Option{{"bottom": 20 + 16*len(lines)}},
 			"xAxis": []Option{{"name": strings.Join(lines, "\n")}},
@@ -152,5 +157,11 @@ func printedUnder(t Theme, o Option, text string, width int) Option {
 		"nameLocation": "middle", "nameGap": 30,
 		"nameTextStyle": Option{"color": t.Ink3, "fontSize": sizeSmall, "lineHeight": 16, "verticalAlign": "top"},
 	}}}
-	return o.Merge(named).Merge(under(float64(width))).Narrow(480, under(300))
+	return o.Merge(named).Merge(under(wideUnder)).Narrow(480, under(narrowUnder))
 }
+
+// How wide a sentence under an axis may be: it is centred on an axis that has labels at both ends.
+const (
+	wideUnder   = 400
+	narrowUnder = 240
+)

@@ -36,6 +36,12 @@ export function rowOf(mark: MarkParams): number | null {
   return typeof row === 'number' ? row : null;
 }
 
+/** What a mark's item would have said of it: a forecast is told with its bounds. */
+function wordsOf(mark: MarkParams): string | null {
+  const said = (mark.data as { said?: unknown } | null | undefined)?.said;
+  return typeof said === 'string' ? said : null;
+}
+
 /** Whether a mark is one of the data: bands, grids and bare land have no row and no name of a series. */
 function said(mark: MarkParams, payload: ChartPayload): boolean {
   const row = rowOf(mark);
@@ -64,7 +70,7 @@ function seriesBox(marks: readonly MarkParams[], lang: Language): HTMLElement {
   box.append(element('div', 'chart-tip-title', acadYear(String(title))));
   const write = formatter('dec1', lang);
   for (const mark of marks) {
-    const line = pair(mark.seriesName ?? '', write(numberIn(mark.value)));
+    const line = pair(mark.seriesName ?? '', wordsOf(mark) ?? write(numberIn(mark.value)));
     const colour = mark.borderColor ?? mark.color;
     if (typeof colour === 'string') line.firstElementChild?.prepend(dot(colour));
     box.append(line);
