@@ -122,6 +122,9 @@ func (n *Network) figuresSince(ctx context.Context, before string, q Question) (
 	}
 	out, ask := []FigureSince{}, once(n.Answer)
 	for _, k := range list {
+		if k.Subjects[0] == chart.Places || k.Subjects[0] == chart.Partners {
+			continue // of a place's or a partner's own page
+		}
 		answer, err := n.kpi(ctx, k, q, nil, targets, ask)
 		if err != nil {
 			return nil, err

@@ -19,7 +19,7 @@ async function open(path: string, options = {}) {
 
 test('the board page compares with the last meeting, and with another moment by its address', async () => {
   const { page, close } = await open('/board?lang=en');
-  expect(await page.locator('h1').innerText()).toMatch(/^Since the meeting of 2015: \d+ new partners and \d+ agreements signed/);
+  expect(await page.locator('h1').innerText()).toMatch(/^Since the meeting of 2015: \d+ new partners, \d+ agreements signed and \d+ ended/);
   const then = await page.locator('tbody tr').first().innerText();
   await page.getByLabel('Compare with').selectOption('2016/2017');
   await page.waitForURL('**/board?since=2016/2017**');

@@ -2,7 +2,8 @@
 export const en = {
   'lead.meeting': 'Since the meeting of {when}: {point}',
   'lead.year': 'Since {when}: {point}',
-  'lead.point': '{partners} and {agreements}',
+  'lead.point': '{partners}, {agreements} and {ended}',
+  'lead.ended': { one: '{n} ended', other: '{n} ended' },
   'lead.partners': { one: '{n} new partner', other: '{n} new partners' },
   'lead.agreements': { one: '{n} agreement signed', other: '{n} agreements signed' },
   'lead.none': 'Meetings of the board',

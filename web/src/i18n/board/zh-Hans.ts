@@ -4,7 +4,8 @@ import type { Texts } from './index';
 export const zhHans: Texts = {
   'lead.meeting': '自 {when} 会议以来：{point}',
   'lead.year': '自 {when} 学年以来：{point}',
-  'lead.point': '{partners}，{agreements}',
+  'lead.point': '{partners}，{agreements}，{ended}',
+  'lead.ended': { other: '{n} 份已结束' },
   'lead.partners': { other: '新增 {n} 个伙伴' },
   'lead.agreements': { other: '签署 {n} 份协议' },
   'lead.none': '顾问委员会会议',

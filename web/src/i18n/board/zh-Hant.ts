@@ -4,7 +4,8 @@ import type { Texts } from './index';
 export const zhHant: Texts = {
   'lead.meeting': '自 {when} 會議以來：{point}',
   'lead.year': '自 {when} 學年以來：{point}',
-  'lead.point': '{partners}，{agreements}',
+  'lead.point': '{partners}，{agreements}，{ended}',
+  'lead.ended': { other: '{n} 份已結束' },
   'lead.partners': { other: '新增 {n} 個夥伴' },
   'lead.agreements': { other: '簽署 {n} 份協議' },
   'lead.none': '顧問委員會會議',
