@@ -72,7 +72,7 @@ test('the menu and the tabs work by keyboard; the table sorts', async () => {
   await card.getByRole('tab', { name: 'Chart' }).focus();
   await page.keyboard.press('ArrowRight');
   expect(await card.getByRole('tab', { name: 'Table' }).getAttribute('aria-selected')).toBe('true');
-  const heading = card.locator('th').last();
+  const heading = card.locator('thead th').last();
   await heading.getByRole('button').press('Enter');
   expect(await heading.getAttribute('aria-sort')).toBe('descending');
   await card.getByRole('tab', { name: 'Table' }).press('End');

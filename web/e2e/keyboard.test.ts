@@ -79,13 +79,13 @@ test('everything is done by keyboard alone, and the focus can be seen', { timeou
   await page.waitForFunction(() => document.querySelector('.card.lead .subtitle')?.textContent?.includes('2012/13'));
 
   // The palette: language, theme, another page.
-  for (const [words, done] of [['language 繁', "document.documentElement.lang === 'zh-Hant'"], ['English', "document.documentElement.lang === 'en'"], ['theme dark', "document.documentElement.dataset.theme === 'dark'"]] as const) {
+  for (const [words, name, value] of [['language 繁', 'lang', 'zh-Hant'], ['English', 'lang', 'en'], ['theme dark', 'data-theme', 'dark']] as const) {
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').waitFor();
     await page.keyboard.type(words);
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
-    await page.waitForFunction(done);
+    await expect.poll(() => page.locator('html').getAttribute(name)).toBe(value);
     await page.getByRole('combobox').waitFor({ state: 'detached' });
   }
   await page.keyboard.press('Control+k');
