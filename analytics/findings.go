@@ -61,6 +61,10 @@ func (n *Network) Findings(ctx context.Context, subject string, q Question) (*Fi
 	rules := slices.DeleteFunc(finding.Rules(), func(r finding.Rule) bool {
 		return subject != string(chart.Overview) && r.Subject != subject || !n.applies(r, q.Filter)
 	})
+	partners, err := n.named(ctx, q.Filter.Partner, q.Lang)
+	if err != nil {
+		return nil, err
+	}
 	in, err := n.findingInput(ctx, rules, q)
 	if err != nil {
 		return nil, err
@@ -81,7 +85,7 @@ func (n *Network) Findings(ctx context.Context, subject string, q Question) (*Fi
 		if told.Rule.Kind == finding.Attention {
 			list = &answer.Attention
 		}
-		*list = append(*list, n.finding(told, in, q))
+		*list = append(*list, n.finding(told, in, q, partners))
 	}
 	return answer, nil
 }
@@ -120,12 +124,12 @@ func (n *Network) over(year string) bool {
 }
 
 // finding writes a ranked finding down for a reader.
-func (n *Network) finding(told finding.Told, in finding.In, q Question) FindingAnswer {
+func (n *Network) finding(told finding.Told, in finding.In, q Question, partners []Member) FindingAnswer {
 	said := told.Say(q.Lang)
 	a := FindingAnswer{
 		ID: told.ID, Rule: told.Rule.ID, Text: said.Text, Emphasis: said.Emphasis, Amount: told.Amount, Weight: told.Weight(),
 		Subject: told.Rule.Subject, Chart: chartOf(told.Rule.Reads[0]), Filters: map[string]string{}, Why: told.Rule.Reason(q.Lang),
-		Scope: n.scope(told.Rule.Reads[0], q),
+		Scope: n.scope(told.Rule.Reads[0], q, partners),
 	}
 	if a.Scope != "" {
 		a.Text = lang.Text{En: "{scope}: {text}", Hant: "{scope}：{text}", Hans: "{scope}：{text}"}.With(q.Lang, lang.Args{"scope": a.Scope, "text": a.Text})

@@ -52,6 +52,9 @@ func chartOf(read finding.Read) string {
 // applies tells whether all that a rule reads can be narrowed to what the reader asks to see. The years are no
 // hindrance: what knows no years, such as the agreements, is told as of the data set's day.
 func (n *Network) applies(r finding.Rule, f filter.Filter) bool {
+	if r.Partner && len(f.Partner) == 0 {
+		return false
+	}
 	f.From, f.To = "", ""
 	for _, read := range r.Reads {
 		of, known := readingOf(read)
@@ -108,17 +111,28 @@ func (n *Network) askAll(ctx context.Context, asked []reading, q Question) ([]*t
 	return answers, errors.Join(errs...)
 }
 
-// scope names what the filters let through, the years apart: Europe · Engineering.
-func (n *Network) scope(read finding.Read, q Question) string {
+// scope names what the filters let through, the years apart: Europe · Engineering. Partners come first.
+func (n *Network) scope(read finding.Read, q Question, partners []Member) string {
 	of, _ := readingOf(read)
 	dimensions, kept := n.Dimensions(q.Lang), q.Filter.Only(of.filters)
 	var parts []string
+	if len(kept.Partner) > 0 {
+		parts = append(parts, strings.Join(labelsOf(partners), ", "))
+	}
 	for _, name := range []string{"place", "region", "type", "faculty", "direction", "evidence"} {
 		if labels := dimensions.labels(name, list(kept, name)); len(labels) > 0 {
 			parts = append(parts, strings.Join(labels, ", "))
 		}
 	}
 	return strings.Join(parts, " · ")
+}
+
+func labelsOf(members []Member) []string {
+	labels := make([]string, len(members))
+	for i, m := range members {
+		labels[i] = m.Label
+	}
+	return labels
 }
 
 // rowAt names a row by its dimension values: academic_year_id:2017/2018;direction:outbound.

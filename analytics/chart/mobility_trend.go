@@ -143,7 +143,8 @@ func mobilityGrowth(in Input) finding.Finding {
 	}
 	first, last := totals(in.Table, years[0]), totals(in.Table, years[len(years)-1])
 	growth := lang.WholePercent(in.Lang, last/first-1)
-	if first < finding.Enough || last <= first || growth == lang.WholePercent(in.Lang, 0) {
+	off := endsFarOff(years, func(year string) float64 { return totals(in.Table, year) })
+	if off || first < finding.Enough || last <= first || growth == lang.WholePercent(in.Lang, 0) {
 		return finding.Finding{}
 	}
 	sentence := lang.Text{

@@ -117,9 +117,11 @@ func courseSaid(in Input, measure string, words courseOf) finding.Finding {
 	if len(years) < 2 {
 		return finding.Finding{}
 	}
-	first := in.Table.Value(in.Table.Find(map[string]string{"academic_year_id": years[0]}), measure)
-	last := in.Table.Value(in.Table.Find(map[string]string{"academic_year_id": years[len(years)-1]}), measure)
-	if first < finding.Enough || last < finding.Enough {
+	of := func(year string) float64 {
+		return in.Table.Value(in.Table.Find(map[string]string{"academic_year_id": year}), measure)
+	}
+	first, last := of(years[0]), of(years[len(years)-1])
+	if endsFarOff(years, of) || first < finding.Enough || last < finding.Enough {
 		return finding.Finding{}
 	}
 	args := lang.Args{"from": lang.InYear(in.Lang, years[0]), "to": lang.InYear(in.Lang, years[len(years)-1])}

@@ -94,9 +94,11 @@ func projectGrowth(in Input) finding.Finding {
 	if len(years) < 2 {
 		return finding.Finding{}
 	}
-	begun, ended := t.Find(map[string]string{"academic_year_id": years[0]}), t.Find(map[string]string{"academic_year_id": years[len(years)-1]})
-	first, last := t.Value(begun, "year_projects"), t.Value(ended, "year_projects")
-	if first < finding.Enough || last <= first*1.02 {
+	of := func(year string) float64 {
+		return t.Value(t.Find(map[string]string{"academic_year_id": year}), "year_projects")
+	}
+	first, last := of(years[0]), of(years[len(years)-1])
+	if endsFarOff(years, of) || first < finding.Enough || last <= first*1.02 {
 		return finding.Finding{}
 	}
 	return finding.Say(in.Lang,

@@ -18,14 +18,14 @@ const (
 
 func overdueAgreements() Rule {
 	return Rule{
-		ID: "overdue-agreements", Kind: Attention, Subject: "collaboration", Reads: []Read{due("agreement-status")},
+		ID: "overdue-agreements", Kind: Attention, Subject: "collaboration", Reads: []Read{due("agreements-expiring")},
 		Why: lang.Text{
 			En:   "agreements whose end date lies before the data set's day and that are still marked as in effect; the partners with the most people moving are named",
 			Hant: "屆滿日早於數據截止日而仍標示為生效的協議；列出往來人數最多的夥伴",
 			Hans: "到期日早于数据截止日而仍标示为生效的协议；列出往来人数最多的伙伴",
 		},
 		Find: func(in In) []Found {
-			return in.undecided(due("agreement-status"), "overdue",
+			return in.undecided(due("agreements-expiring"), "overdue",
 				lang.Text{En: "{point} and still marked as in effect, those with {who} among them", Hant: "{point}，仍標示為生效，包括與{who}的協議", Hans: "{point}，仍标示为生效，包括与{who}的协议"},
 				lang.Text{En: "{n} agreements are past their end date", Hant: "{n} 份協議已過屆滿日", Hans: "{n} 份协议已过到期日"},
 				lang.Text{En: "{point} and still marked as in effect: that with {who}", Hant: "與{who}的{point}，仍標示為生效", Hans: "与{who}的{point}，仍标示为生效"},

@@ -6,7 +6,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 )
 
 // The claims of what needs attention.
@@ -81,9 +80,9 @@ func aidClaim(v view, g []string) error {
 	errs := []error{same("covered", g[0], tenths(aid, cost)), same("cap", g[3], fmt.Sprintf("%d\u00a0%%", v.aidCap))}
 	if g[1] != "" {
 		errs = append(errs, same("aided", number(g[1]), int(aided)))
-		if !v.over(full(g[2])) {
-			errs = append(errs, errors.New("the year is not over"))
-		}
+	}
+	if !v.whole("mobility", full(g[2])) {
+		errs = append(errs, errors.New("the year is not whole"))
 	}
 	return errors.Join(errs...)
 }
@@ -97,26 +96,17 @@ func (v view) aided(year string) (aid, cost, people float64) {
 	return aid, cost, people
 }
 
-// undecided are the agreements of a group, by the rows; of the dormant, all that can be: those whose partner nobody and
-// nothing had to do with in the last two years of the rows.
+// undecided are the agreements of a group, by the rows.
 func (v view) undecided(group string) []agreement {
-	late := map[string]bool{}
-	for _, m := range v.moves {
-		late[m.partner] = late[m.partner] || m.people > 0 && m.year >= v.first+v.years-2
-	}
-	for _, p := range v.projects {
-		late[p.partner] = late[p.partner] || p.start != "" && number(p.start[:4]) >= v.first+v.years-1 && p.start <= v.asOf.Format(time.DateOnly)
-	}
 	return slices.DeleteFunc(v.signed(), func(a agreement) bool {
 		status := v.status(a)
-		running := status == "90" || status == "180" || status == "current"
 		switch group {
 		case "overdue":
 			return status != "overdue"
 		case "expiring":
 			return status != "90" && status != "180"
 		default:
-			return !running || late[a.partner]
+			return !v.dormant(a)
 		}
 	})
 }
@@ -126,9 +116,6 @@ func undecidedClaim(group string) func(view, []string) error {
 	return func(v view, g []string) error {
 		list := v.undecided(group)
 		errs := []error{same(group, counted(g[0]), len(list))}
-		if group == "dormant" && counted(g[0]) <= len(list) {
-			errs = nil // of those without anybody lately, new ones have still time
-		}
 		if g[1] != "" {
 			errs = append(errs, same("within 90", number(g[1]), v.due("90")))
 		}

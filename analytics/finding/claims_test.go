@@ -22,7 +22,12 @@ var measureOf = map[string]func(v view, year string) (n int, fact string){
 	"places": func(v view, y string) (int, string) {
 		return len(tally(v.abroad(y), func(m move) string { return strings.TrimPrefix(m.place, "ZZ") }, one)), "mobility"
 	},
-	"flows": func(v view, y string) (int, string) { return inYear(v.pairs(v.flows), y), "flow" },
+	"flows":            func(v view, y string) (int, string) { return inYear(v.pairs(v.flows), y), "flow" },
+	"partner-outbound": func(v view, y string) (int, string) { return v.people("outbound", y), "mobility" },
+	"partner-inbound":  func(v view, y string) (int, string) { return v.people("inbound", y), "mobility" },
+	"partner-projects": func(v view, y string) (int, string) {
+		return tally(v.started(), func(p project) string { return yearOf(p.start) }, one)[y], "project"
+	},
 	"works": func(v view, y string) (int, string) { return inYear(v.pairs(v.works), y), "copublication" },
 }
 
@@ -55,6 +60,9 @@ func movedClaim(id string) func(view, []string) error {
 		if !v.whole(fact, year) || !v.whole(fact, before(year)) {
 			errs = append(errs, fmt.Errorf("a year is not whole: %s or the one before", year))
 		}
+		if v.isFarOff(id, year) && v.isFarOff(id, before(year)) {
+			errs = append(errs, errors.New("both years lie far off"))
+		}
 		at := year
 		for range max(number("0"+g[6])-1, 0) {
 			at = before(at)
@@ -68,43 +76,6 @@ func movedClaim(id string) func(view, []string) error {
 		}
 		return errors.Join(errs...)
 	}
-}
-
-// regionClaim: region, n, of total, more or fewer, direction, year, more than any other.
-func regionClaim(v view, g []string) error {
-	year, direction := full(g[5]), g[4]+"bound"
-	by := map[string]int{}
-	for _, m := range v.students() {
-		if m.direction != direction || region(m.place) == region(v.home) && m.place == v.home {
-			continue
-		}
-		switch academic(m.year) {
-		case year:
-			by[region(m.place)] += m.people
-		case before(year):
-			by[region(m.place)] -= m.people
-		}
-	}
-	sign := 1
-	if g[3] == "fewer" {
-		sign = -1
-	}
-	for id := range by {
-		by[id] *= sign
-	}
-	errs := []error{named(g[0], leaders(by)), same("n", number(g[1]), by[leaders(by)[0]])}
-	if g[2] != "" {
-		errs = append(errs, same("total", number(g[2]), total(by)))
-		for id, n := range by {
-			if n < 0 {
-				errs = append(errs, fmt.Errorf("%s moved the other way", id))
-			}
-		}
-	}
-	if !v.whole("mobility", year) || !v.whole("mobility", before(year)) {
-		errs = append(errs, errors.New("a year is not whole"))
-	}
-	return errors.Join(errs...)
 }
 
 // turnClaim counts what came or went in a year: n, year, one of them.

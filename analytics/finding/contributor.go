@@ -12,76 +12,120 @@ const (
 	fewestPart = 10
 )
 
-// contributor names the region that accounts for most of the movement of students in one direction.
-func contributor(direction string) Rule {
-	trend, regions := Read{Chart: "mobility-trend"}, Read{Chart: "mobility-regions"}
-	return Rule{
-		ID: "region-" + direction, Kind: Changed, Subject: "mobility", Reads: []Read{regions, trend},
-		Limits: map[string]float64{"part": 100 * mainPart, "fewest": fewestPart},
-		Why: lang.Text{
+// dimension is what a movement is taken apart by.
+type dimension struct {
+	id, column, name string // of the rule; of the answer: the code, and what it is called
+	unstated         string // the code of what is not stated: it is counted, and never named
+	read             Read
+	why              lang.Text
+	first            lang.Text // why one stands out where others moved the other way
+}
+
+func dimensions() []dimension {
+	return []dimension{
+		{"region", "region", "region_name", "unstated", Read{Chart: "mobility-regions"}, lang.Text{
 			En:   "one region alone accounts for {part} % or more of a change of {fewest} students or more against the year before, and no other region has as much",
 			Hant: "與前一年相比的變動達 {fewest} 人或以上，而單一地區佔其中 {part}% 或以上，且高於其他任何地區",
 			Hans: "与前一年相比的变动达 {fewest} 人或以上，而单一地区占其中 {part}% 或以上，且高于其他任何地区",
-		},
-		Find: func(in In) []Found { return mainRegion(in, regions, trend, direction) },
+		}, lang.Text{
+			En: "{who} accounts for {point} in {year}, more than any other region", Hant: "{year}{who}{point}，為各地區之冠", Hans: "{year}{who}{point}，为各地区之首",
+		}},
+		{"place", "country_code", "place", "ZZ", Read{Chart: "mobility-balance", Metric: "exchange_by_place"}, lang.Text{
+			En:   "one country or region alone accounts for {part} % or more of a change of {fewest} students or more against the year before, and no other has as much",
+			Hant: "與前一年相比的變動達 {fewest} 人或以上，而單一國家或地區佔其中 {part}% 或以上，且高於其他任何國家或地區",
+			Hans: "与前一年相比的变动达 {fewest} 人或以上，而单一国家或地区占其中 {part}% 或以上，且高于其他任何国家或地区",
+		}, lang.Text{
+			En: "{who} accounts for {point} in {year}, more than any other country or region", Hant: "{year}{who}{point}，為各國家及地區之冠", Hans: "{year}{who}{point}，为各国家及地区之首",
+		}},
+		{"faculty", "faculty", "faculty_name", "", Read{Chart: "faculty-benchmark", Metric: "exchange_by_faculty"}, lang.Text{
+			En:   "one faculty alone accounts for {part} % or more of a change of {fewest} students or more against the year before, and no other faculty has as much",
+			Hant: "與前一年相比的變動達 {fewest} 人或以上，而單一學院佔其中 {part}% 或以上，且高於其他任何學院",
+			Hans: "与前一年相比的变动达 {fewest} 人或以上，而单一学院占其中 {part}% 或以上，且高于其他任何学院",
+		}, lang.Text{
+			En: "{who} accounts for {point} in {year}, more than any other faculty", Hant: "{year}{who}{point}，為各學院之冠", Hans: "{year}{who}{point}，为各学院之首",
+		}},
 	}
 }
 
-// part is what one region adds to a movement.
+// contributors name the region, the place and the faculty that account for most of the movement of students in one direction.
+func contributors() []Rule {
+	trend := Read{Chart: "mobility-trend"}
+	var rules []Rule
+	for _, d := range dimensions() {
+		for _, direction := range []string{"outbound", "inbound"} {
+			rules = append(rules, Rule{
+				ID: d.id + "-" + direction, Kind: Changed, Subject: "mobility", Reads: []Read{d.read, trend}, Why: d.why,
+				Limits: map[string]float64{"part": 100 * mainPart, "fewest": fewestPart},
+				Find:   func(in In) []Found { return mainPartOf(in, d, trend, direction) },
+			})
+		}
+	}
+	return rules
+}
+
+// part is what one region, place or faculty adds to a movement.
 type part struct {
-	name        string
+	code, name  string
 	by          float64
 	now, before int // rows
 }
 
-func mainRegion(in In, regions, trend Read, direction string) []Found {
+func mainPartOf(in In, d dimension, trend Read, direction string) []Found {
 	m := measure{read: trend, column: "participants", where: map[string]string{"direction": direction}}
 	now, before, ok := lastTwo(in.course(m))
 	if !ok {
 		return nil
 	}
 	total := now.value - before.value
-	parts, sum, against := in.parts(regions, direction, before.year, now.year, math.Signbit(total))
+	parts, sum, against := in.parts(d, direction, before.year, now.year, math.Signbit(total))
 	if len(parts) < 2 || math.Abs(total) < fewestPart || sum != total {
 		return nil
 	}
 	most, next := foremost(parts, math.Signbit(total))
-	if most.name == "" || math.Abs(most.by) < mainPart*math.Abs(total) || math.Abs(most.by) == math.Abs(next) {
+	if most.name == "" || most.code == d.unstated || math.Abs(most.by) < mainPart*math.Abs(total) || math.Abs(most.by) == math.Abs(next) {
 		return nil
 	}
-	sentence, point := partWords(direction, total > 0, against)
+	sentence, point := partWords(d, direction, total > 0, against)
 	return []Found{{
-		About: "region " + direction, Sentence: sentence, Point: point, Amount: moving(in.Lang, most.by),
+		About: direction + " " + most.name, Sentence: sentence, Point: point, Amount: moving(in.Lang, most.by),
 		Args: lang.Args{
-			"region": lang.Capital(lang.Place(in.Lang, most.name)), "n": lang.Int(math.Abs(most.by)), "total": lang.Int(math.Abs(total)),
+			"who": lang.Capital(lang.Place(in.Lang, most.name)), "n": lang.Int(math.Abs(most.by)), "total": lang.Int(math.Abs(total)),
 			"year": lang.InYear(in.Lang, now.year), "coming": coming(in),
 		},
-		Numbers: []Number{in.cell(regions, most.now, direction), in.cell(regions, most.before, direction),
-			in.cell(trend, now.row, "participants"), in.cell(trend, before.row, "participants")},
-		Size: math.Abs(most.by) / max(now.value, before.value), Base: max(now.value, before.value),
+		Numbers: append(in.ends(d, direction, most), in.cell(trend, now.row, "participants"), in.cell(trend, before.row, "participants")),
+		Size:    math.Abs(most.by) / max(now.value, before.value), Base: max(now.value, before.value),
 	}}
 }
 
-// parts lists what each region adds, their sum, and whether any moved the other way.
-func (in In) parts(read Read, direction, before, now string, falls bool) (parts []part, sum float64, against bool) {
-	t := in.Tables[read]
+// ends are the two numbers of a part: cells of the chart, or where the chart does not draw them, numbers without a cell.
+func (in In) ends(d dimension, direction string, p part) []Number {
+	now, before := in.cell(d.read, p.now, direction), in.cell(d.read, p.before, direction)
+	if d.read.Metric != "" {
+		now.Row, before.Row = -1, -1
+	}
+	return []Number{now, before}
+}
+
+// parts lists what each adds, their sum, and whether any moved the other way.
+func (in In) parts(d dimension, direction, before, now string, falls bool) (parts []part, sum float64, against bool) {
+	t := in.Tables[d.read]
 	for r := range t.Rows {
 		if t.Str(r, "academic_year_id") != now {
 			continue
 		}
-		b := t.Find(map[string]string{"academic_year_id": before, "region": t.Str(r, "region")})
+		b := t.Find(map[string]string{"academic_year_id": before, d.column: t.Str(r, d.column)})
 		if b < 0 {
 			return nil, 0, false
 		}
 		by := t.Value(r, direction) - t.Value(b, direction)
 		sum += by
 		against = against || by != 0 && math.Signbit(by) != falls
-		parts = append(parts, part{t.Str(r, "region_name"), by, r, b})
+		parts = append(parts, part{t.Str(r, d.column), t.Str(r, d.name), by, r, b})
 	}
 	return parts, sum, against
 }
 
-// foremost is the region that moved furthest in a direction, and how far the next one did.
+// foremost is the part that moved furthest in a direction, and how far the next one did.
 func foremost(parts []part, falls bool) (most part, next float64) {
 	for _, p := range parts {
 		switch {
@@ -93,39 +137,4 @@ func foremost(parts []part, falls bool) (most part, next float64) {
 		}
 	}
 	return most, next
-}
-
-func partWords(direction string, more, against bool) (sentence, point lang.Text) {
-	words := map[string][2]lang.Text{
-		"outbound true": {
-			{En: "{n} of the {total} more outbound students", Hant: "外訪學生增加 {total} 人，其中 {n} 人", Hans: "派出学生增加 {total} 人，其中 {n} 人"},
-			{En: "{n} more outbound students", Hant: "外訪學生增加 {n} 人", Hans: "派出学生增加 {n} 人"}},
-		"outbound false": {
-			{En: "{n} of the {total} fewer outbound students", Hant: "外訪學生減少 {total} 人，其中 {n} 人", Hans: "派出学生减少 {total} 人，其中 {n} 人"},
-			{En: "{n} fewer outbound students", Hant: "外訪學生減少 {n} 人", Hans: "派出学生减少 {n} 人"}},
-		"inbound true": {
-			{En: "{n} of the {total} more inbound students", Hant: "{coming}學生增加 {total} 人，其中 {n} 人", Hans: "{coming}学生增加 {total} 人，其中 {n} 人"},
-			{En: "{n} more inbound students", Hant: "{coming}學生增加 {n} 人", Hans: "{coming}学生增加 {n} 人"}},
-		"inbound false": {
-			{En: "{n} of the {total} fewer inbound students", Hant: "{coming}學生減少 {total} 人，其中 {n} 人", Hans: "{coming}学生减少 {total} 人，其中 {n} 人"},
-			{En: "{n} fewer inbound students", Hant: "{coming}學生減少 {n} 人", Hans: "{coming}学生减少 {n} 人"}},
-	}
-	key := direction + " false"
-	if more {
-		key = direction + " true"
-	}
-	if against {
-		return lang.Text{
-			En: "{region} accounts for {point} in {year}, more than any other region", Hant: "{year}{region}{point}，為各地區之冠", Hans: "{year}{region}{point}，为各地区之首",
-		}, words[key][1]
-	}
-	return lang.Text{En: "{region} accounts for {point} in {year}", Hant: "{year}{point}來自{region}的變動", Hans: "{year}{point}来自{region}的变动"}, words[key][0]
-}
-
-// coming is what the Chinese texts call students who arrive: 來港 says where, and is right in Hong Kong alone.
-func coming(in In) string {
-	if in.Home == "HK" {
-		return lang.Text{En: "inbound", Hant: "來港", Hans: "来港"}.In(in.Lang)
-	}
-	return lang.Text{En: "inbound", Hant: "來訪", Hans: "来访"}.In(in.Lang)
 }

@@ -19,7 +19,7 @@ var targetNames = map[string]string{
 func (v view) reached(metric, year string) int {
 	n := 0
 	for _, m := range v.moves {
-		near := v.world.home == "HK" && (m.place == "CN" || m.place == "TW")
+		near := v.home == "HK" && (m.place == "CN" || m.place == "TW")
 		wanted := strings.HasSuffix(metric, "_mainland_taiwan") == near
 		direction := map[bool]string{true: "outbound", false: "inbound"}[strings.Contains(metric, "_out_")]
 		if m.kind == "student-studies" && wanted && m.direction == direction && academic(m.year) == year {
@@ -84,7 +84,7 @@ func (v view) covered(year string) (all, without []string) {
 			active[region(v.projectPlace(p))] = true
 		}
 	}
-	regions := []string{"mainland", "east-asia", "south-east-asia", "south-central-asia", "middle-east", "europe", "africa", "north-america", "latin-america", "oceania"}
+	regions := []string{"mainland", "east-asia", "southeast-asia", "south-central-asia", "middle-east", "europe", "africa", "north-america", "latin-america", "oceania"}
 	for _, id := range regions {
 		if id == region(v.home) || len(v.filter.Region) > 0 && !slices.Contains(v.filter.Region, id) {
 			continue
@@ -109,6 +109,14 @@ func uncoveredNames(v view, g []string) error { // names, year
 func (v view) mustBeOver(year string) error {
 	if !v.over(full(year)) {
 		return fmt.Errorf("%s is not over", year)
+	}
+	return nil
+}
+
+// mustBeWhole: a ratio is of a whole year.
+func (v view) mustBeWhole(year string) error {
+	if !v.whole("mobility", full(year)) {
+		return fmt.Errorf("%s is not whole", year)
 	}
 	return nil
 }

@@ -17,7 +17,7 @@ type measure struct {
 	name        lang.Text // begins a sentence
 	abroad      lang.Text // the name where home is not Hong Kong; empty where it is the same
 	unit        lang.Text
-	own         bool // its years are whole when they are over; others say so in their rows
+	own         bool // its years have to be over as well; of others their rows say all
 }
 
 // The smallest movement that is told, as a part of the larger of the two years; how many that year has at least; and the
@@ -59,9 +59,9 @@ func movement(m measure) Rule {
 		ID: "moved-" + m.id, Kind: Changed, Subject: m.subject, Reads: []Read{m.read},
 		Limits: map[string]float64{"least": 100 * leastMove, "base": leastMoving, "years": recordYears},
 		Why: lang.Text{
-			En:   "the last whole year differs from the year before by {least} % or more, and the larger of the two is {base} or more; it is a record where it is above, or below, every year of the last {years} or more",
-			Hant: "最近一個完整年份與前一年相差 {least}% 或以上，且較大者不少於 {base}；若高於（或低於）最近 {years} 年或以上的每一年，即為紀錄",
-			Hans: "最近一个完整年份与前一年相差 {least}% 或以上，且较大者不少于 {base}；若高于（或低于）最近 {years} 年或以上的每一年，即为纪录",
+			En:   "the last whole year differs from the year before by {least} % or more, and the larger of the two is {base} or more; neither of the two lies far off the line of all years; it is a record where it is above, or below, every year of the last {years} or more",
+			Hant: "最近一個完整年份與前一年相差 {least}% 或以上，且較大者不少於 {base}，兩年均沒有遠離歷年趨勢線；若高於（或低於）最近 {years} 年或以上的每一年，即為紀錄",
+			Hans: "最近一个完整年份与前一年相差 {least}% 或以上，且较大者不少于 {base}，两年均没有远离历年趋势线；若高于（或低于）最近 {years} 年或以上的每一年，即为纪录",
 		},
 		Find: func(in In) []Found { return moved(in, m) },
 	}
@@ -77,21 +77,28 @@ func moved(in In, m measure) []Found {
 	if by == 0 || larger < leastMoving || math.Abs(by)/larger < leastMove {
 		return nil
 	}
-	name := m.name
-	if in.Home != "HK" && m.abroad.Complete() {
-		name = m.abroad
+	if interrupted(course, now.year, before.year) {
+		return nil // the year that lies far off is told by itself
 	}
 	record := recordOf(course, by > 0)
 	sentence, point := movedWords(by > 0, record >= recordYears)
 	return []Found{{
 		About: m.id, Sentence: sentence, Point: point, Amount: moving(in.Lang, by),
 		Args: lang.Args{
-			"name": name.In(in.Lang), "by": lang.Int(math.Abs(by)), "now": lang.Int(now.value), "unit": m.unit.In(in.Lang),
+			"name": m.called(in), "by": lang.Int(math.Abs(by)), "now": lang.Int(now.value), "unit": m.unit.In(in.Lang),
 			"year": lang.InYear(in.Lang, now.year), "years": strconv.Itoa(record),
 		},
 		Numbers: []Number{in.cell(m.read, now.row, m.column), in.cell(m.read, before.row, m.column)},
 		Size:    math.Abs(by) / larger, Base: larger,
 	}}
+}
+
+// called is the measure's name in the reader's language.
+func (m measure) called(in In) string {
+	if in.Home != "HK" && m.abroad.Complete() {
+		return m.abroad.In(in.Lang)
+	}
+	return m.name.In(in.Lang)
 }
 
 func movedWords(rose, record bool) (sentence, point lang.Text) {
@@ -133,10 +140,7 @@ func (in In) course(m measure) []spot {
 		if !known || !t.Matches(r, m.where) || len(out) > 0 && out[len(out)-1].year == year {
 			continue
 		}
-		whole := in.Whole(year)
-		if !m.own {
-			whole = !incomplete(t, r)
-		}
+		whole := !incomplete(t, r) && (!m.own || in.Whole(year))
 		out = append(out, spot{year, math.Round(v), r, whole})
 	}
 	return out

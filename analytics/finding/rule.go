@@ -25,6 +25,7 @@ type Rule struct {
 	Reads   []Read // the first is the chart that shows what is found
 	Why     lang.Text
 	Limits  map[string]float64 // the thresholds of the condition; they fill the placeholders of Why
+	Partner bool               // whether it speaks only where partners are chosen, of them
 	Find    func(In) []Found
 }
 
@@ -85,10 +86,13 @@ func (f Found) Say(l lang.Lang) Finding { return Say(l, f.Sentence, f.Point, f.A
 func Rules() []Rule {
 	var rules []Rule
 	for _, m := range measures() {
-		rules = append(rules, movement(m))
+		rules = append(rules, movement(m), departure(m))
 	}
+	for _, m := range withPartners() {
+		rules = append(rules, ofPartners(movement(m)), ofPartners(departure(m)))
+	}
+	rules = append(rules, contributors()...)
 	return append(rules,
-		contributor("outbound"), contributor("inbound"),
 		newPartners(), lostPartners(), newPlaces(),
 		overdueAgreements(), expiringAgreements(), dormantAgreements(),
 		missedTargets(), uncoveredRegions(),

@@ -26,11 +26,16 @@ func claims() []claim {
 		shape("aid-under-use", `Aid covered `+pct+` of the costs of `+n+` students aided in `+year+`; up to `+pct+` is allowed`, aidClaim),
 	}
 	for id := range measureOf {
-		list = append(list, shape("moved-"+id, name+` (rose|fell) by `+n+` to `+n+` in `+year+`(?:, the (most|fewest) in (\d+) years)?`, movedClaim(id)))
+		list = append(list,
+			shape("departure-"+id, name+` in `+year+`: `+n+`, far off the line of (\d+) years, which is at `+n, departureClaim(id)),
+			shape("moved-"+id, name+` (rose|fell) by `+n+` to `+n+` in `+year+`(?:, the (most|fewest) in (\d+) years)?`, movedClaim(id)))
 	}
 	for _, d := range []string{"outbound", "inbound"} {
+		const text = name + ` accounts for ` + n + `(?: of the ` + n + `)? (more|fewer) (out|in)bound students in ` + year
 		list = append(list,
-			shape("region-"+d, name+` accounts for `+n+`(?: of the `+n+`)? (more|fewer) (out|in)bound students in `+year+`(?:, more than any other region)?`, regionClaim))
+			shape("region-"+d, text+`(?:, more than any other region)?`, partClaim(func(m move) string { return region(m.place) }, "unstated")),
+			shape("place-"+d, text+`(?:, more than any other country or region)?`, partClaim(func(m move) string { return m.place }, "ZZ")),
+			shape("faculty-"+d, text+`(?:, more than any other faculty)?`, partClaim(func(m move) string { return m.faculty }, "")))
 	}
 	for id, key := range map[string]func(view, move) string{"uneven-place": place, "uneven-partner": partnerOf} {
 		list = append(list, shape(id, name+`: `+n+` more students (received|sent) than (?:received|sent), `+n+` against `+n+`, over .+`, unevenClaim(key)))
@@ -60,7 +65,7 @@ func titles(shape func(of, text string, holds func(view, []string) error) claim,
 		shape("partner-turnover", `(\d+|One) new exchange partners? in `+year+`; partners lost: (\d+)`, turnoverTitle),
 		shape("aid-coverage", `Aid met `+pct+`() of eligible cost in `+year+`; the cap is `+pct, aidClaim),
 		shape("projects-by-type", `New projects a year have grown by `+pct+` since `+year, projectGrowthTitle),
-		shape("project-heatmap", name+` in (.+): `+pct+` of all projects`, cellTitle),
+		shape("project-heatmap", name+` · (.+): `+pct+` of all projects`, cellTitle),
 		shape("project-treemap", name+`: `+pct+` of all projects`, regionTitle),
 		shape("collaboration-map", name+`: `+pct+` of projects, over (\d+) countries and regions`, projectPlaceTitle),
 		shape("faculty-region-sankey", name+` · (.+): (\d+) projects, the most`, facultyTitle),
@@ -90,6 +95,22 @@ func titles(shape func(of, text string, holds func(view, []string) error) claim,
 		shape("partner-balance", n+` more students have (come|gone) than (?:come|gone) since `+year, soFarTitle),
 		shape("mobility-kinds", `Trainees and staff were `+pct+` of all who moved in `+year, kindsTitle),
 		shape("mobility-growth", `Exchange with (.+) grew fastest: `+pct+` a year since `+year, fastestTitle),
+		shape("agreements-expiring", n+` agreements end within a year(?:; (\d+|one) more (?:is|are) overdue)?`, endingTitle),
+		shape("agreements-dormant", n+` of `+n+` agreements in effect have been dormant for three years or more`, dormantTitle),
+		shape("agreement-utilisation", `Students used `+pct+` of the places that the agreements in effect offer`, usedTitle),
+		shape("agreement-balance", name+` has (sent|received) `+n+` more students than it (?:sent|received) since `+year, termBalanceTitle),
+		shape("partners-neglected", n+` of `+n+` partners once active have been silent for three years or more`, neglectedTitle),
+		shape("alliance-activation", name+` brings the most: (\d+) of (\d+) named members have a project running`, activatedTitle),
+		shape("alliance-activation", `None of (\d+) named members has a project running; partners among them: (\d+)`, idleTitle),
+		shape("place-benchmark", name+` is number (\d+) of (\d+) places in `+name+` by exchange students`, placedTitle),
+		shape("place-benchmark", `Of the largest places, exchange with `+name+` grew the most: \+`+pct, grewMostTitle),
+		shape("mobility-levels", name+`: `+pct+` of exchange students, the largest field`, fieldTitle),
+		shape("faculty-benchmark", name+` sent out `+pct+` of its students a year; the institution `+pct, facultyRateTitle),
+		shape("network-by-region", name+`: `+pct+` of partners, `+pct+` of exchange students`, apartTitle),
+		shape("china-map", `(\d+) establishments among (\d+) partners in (\d+) provincial-level divisions`, footholdTitle),
+		shape("mainland-projects", name+` hold `+pct+` of mainland projects`, provincesTitle),
+		shape("flow-map", name+` is the main origin in (\d+) of the (\d+) largest destinations`, originTitle),
+		shape("institutions-by-place", `Institutions in (\d+) countries and regions, the most in `+name, institutionsTitle),
 		shape("mobility-rates", pct+` of students went out in `+year+`, (up|down) from `+pct+` in `+year, rateTitle),
 	}
 }

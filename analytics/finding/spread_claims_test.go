@@ -76,6 +76,18 @@ func fastestTitle(v view, g []string) error { // place or region, rate, since
 	return same("since", full(g[2]), first)
 }
 
+// base is how many students are enrolled in a year, in the faculties let through.
+func (v view) base() float64 {
+	if len(v.filter.Faculty) == 0 {
+		return float64(enrolled[""])
+	}
+	n := 0
+	for _, id := range v.filter.Faculty {
+		n += enrolled[id]
+	}
+	return float64(n)
+}
+
 // atBoth counts the students of two years under a key.
 func (v view) atBoth(first, last string, key func(place string) string) map[string][2]int {
 	out := map[string][2]int{}
@@ -95,7 +107,7 @@ func (v view) atBoth(first, last string, key func(place string) string) map[stri
 func rateTitle(v view, g []string) error { // now, year, up or down, before, first
 	v.filter.Direction = nil
 	now, was := float64(v.people("outbound", full(g[1]))), float64(v.people("outbound", full(g[4])))
-	errs := []error{same("now", g[0], tenths(now, students)), same("before", g[3], tenths(was, students)), same("up", g[2] == "up", now > was)}
+	errs := []error{same("now", g[0], tenths(now, v.base())), same("before", g[3], tenths(was, v.base())), same("up", g[2] == "up", now > was)}
 	years := v.recorded("mobility", func(y string) bool {
 		return slices.ContainsFunc(v.students(), func(m move) bool { return academic(m.year) == y })
 	})

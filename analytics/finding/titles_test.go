@@ -64,7 +64,7 @@ func dueTitle(v view, g []string) error { // ending, overdue
 }
 
 func grownTitle(v view, g []string) error { // direction or Exchange, change, since
-	years := v.recorded("mobility", func(y string) bool { return v.movesIn(y) })
+	years := v.recorded("mobility", v.movesIn)
 	sum := func(y string) float64 {
 		n := 0
 		for _, d := range []string{"outbound", "inbound"} {
@@ -165,7 +165,7 @@ func splitTitle(v view, g []string) error { // year, outbound, inbound
 		}
 		return share(float64(overseas), float64(all))
 	}
-	return errors.Join(same("outbound", g[1], part("outbound")), same("inbound", g[2], part("inbound")))
+	return errors.Join(v.mustBeWhole(g[0]), same("outbound", g[1], part("outbound")), same("inbound", g[2], part("inbound")))
 }
 
 func fiveTitle(v view, g []string) error { // places, share
@@ -192,7 +192,7 @@ func mainlandTitle(v view, g []string) error { // ratio, left or came, year
 		return float64(n)
 	}
 	if g[1] == "left" {
-		return same("ratio", g[0], trimmed(people("outbound")/people("inbound")))
+		return errors.Join(v.mustBeWhole(g[2]), same("ratio", g[0], trimmed(people("outbound")/people("inbound"))))
 	}
-	return same("ratio", g[0], trimmed(people("inbound")/people("outbound")))
+	return errors.Join(v.mustBeWhole(g[2]), same("ratio", g[0], trimmed(people("inbound")/people("outbound"))))
 }

@@ -18,7 +18,10 @@ var nameOf = map[string]string{
 	"CN": "Chinese mainland", "TW": "Taiwan, China", "JP": "Japan", "GB": "United Kingdom", "DE": "Germany", "FR": "France", "US": "United States",
 	"AU": "Australia", "KE": "Kenya", "BR": "Brazil", "mainland": "Chinese mainland", "east-asia": "East Asia", "europe": "Europe",
 	"north-america": "North America", "oceania": "Oceania", "africa": "Africa", "latin-america": "Latin America and the Caribbean",
-	"IT": "Italy", "ES": "Spain", "KR": "South Korea", "IN": "India", "ZA": "South Africa", "CA": "Canada", "south-central-asia": "South and Central Asia", "south-east-asia": "Southeast Asia", "middle-east": "Middle East",
+	"IT": "Italy", "ES": "Spain", "KR": "South Korea", "IN": "India", "ZA": "South Africa", "CA": "Canada", "south-central-asia": "South and Central Asia", "southeast-asia": "Southeast Asia", "middle-east": "Middle East",
+	"NL": "Netherlands", "SE": "Sweden", "MX": "Mexico", "AR": "Argentina", "NG": "Nigeria", "TH": "Thailand", "VN": "Vietnam", "MY": "Malaysia",
+	"CN-BJ": "Beijing", "CN-SH": "Shanghai", "CN-GD": "Guangdong", "CN-JS": "Jiangsu", "CN-ZJ": "Zhejiang", "CN-SC": "Sichuan", "CN-HB": "Hubei", "CN-HN": "Hunan",
+	"03": "Social sciences, journalism and information", "06": "Information and communication technologies",
 	"ENG": "Engineering", "ART": "Arts", "": "Faculty not stated", "ZZ": "Not stated", "unstated": "Not stated",
 	"student-exchange": "Student exchange", "staff-training": "Staff training", "joint-research": "Joint research", "academic-programme": "Academic programmes",
 	"conference": "Conferences", "consultancy": "Consultancy", "student-placement": "Student placement",
@@ -46,7 +49,7 @@ func (v view) here(place string) bool {
 // students are the exchange students let through.
 func (v view) students() []move {
 	return slices.DeleteFunc(slices.Clone(v.moves), func(m move) bool {
-		return m.kind != "student-studies" || !v.here(m.place) || !passes(v.filter.Faculty, m.faculty) || !passes(v.filter.Direction, m.direction) || !v.inYears(academic(m.year))
+		return m.kind != "student-studies" || !v.here(m.place) || !passes(v.filter.Faculty, m.faculty) || !passes(v.filter.Direction, m.direction) || !passes(v.filter.Partner, m.partner) || !v.inYears(academic(m.year))
 	})
 }
 
@@ -55,13 +58,15 @@ func (v view) started() []project {
 	return slices.DeleteFunc(slices.Clone(v.projects), func(p project) bool {
 		year := yearOf(p.start)
 		undated := p.start == "" && (v.filter.From != "" || v.filter.To != "")
-		return undated || p.start != "" && !v.inYears(year) || !v.here(v.of(p.partner).place) || !passes(v.filter.Faculty, p.faculty) || !passes(v.filter.Type, p.kind)
+		return undated || p.start != "" && !v.inYears(year) || !v.here(v.of(p.partner).place) || !passes(v.filter.Faculty, p.faculty) || !passes(v.filter.Type, p.kind) || !passes(v.filter.Partner, p.partner)
 	})
 }
 
 // signed are the agreements of places let through; they know neither year nor faculty.
 func (v view) signed() []agreement {
-	return slices.DeleteFunc(slices.Clone(v.agreements), func(a agreement) bool { return !v.here(v.of(a.partner).place) })
+	return slices.DeleteFunc(slices.Clone(v.agreements), func(a agreement) bool {
+		return !v.here(v.of(a.partner).place) || !passes(v.filter.Partner, a.partner)
+	})
 }
 
 func (v view) of(id string) partner {
