@@ -36,8 +36,8 @@ func drawPartnerTurnover(in Input) (Drawing, error) {
 	drawing.Option = drawing.Option.Merge(base(in.Theme)).Merge(Option{
 		"grid":   []Option{{"right": 16, "top": 44}},
 		"legend": []Option{{"show": true, "top": 0, "left": 0, "itemWidth": 12, "itemHeight": 12, "textStyle": Option{"color": in.Theme.Ink2, "fontSize": sizeText}}},
-		"xAxis":  []Option{categories(in.Theme).Merge(Option{"data": years, "axisLine": Option{"onZero": false, "show": false}})},
-		"yAxis":  []Option{values(in.Theme)},
+		"xAxis":  []Option{categories(in.Theme).Merge(Option{"data": years, "axisLine": Option{"onZero": false, "show": false}, "axisLabel": Option{"margin": 20}})},
+		"yAxis":  []Option{values(in.Theme).Merge(Option{"min": nil})},
 	})
 	drawing.format("xAxis.0.axisLabel.formatter", "acadYear")
 	drawing.format("yAxis.0.axisLabel.formatter", "int")

@@ -111,7 +111,7 @@ func placePanels(in Input, wide, narrow []int) (panels, small Option) {
 			"gridIndex": i, "inverse": true, "data": placeNames(in, wide), "axisLine": Option{"show": true, "onZero": true},
 			"axisLabel": Option{"show": i == 0, "interval": 0, "hideOverlap": false, "color": in.Theme.Ink, "width": 190, "overflow": "truncate"},
 		})
-		heads[i] = heading(in.Theme, m.head.In(in.Lang), widthOf(left)).Merge(Option{"textStyle": Option{"fontSize": sizeText, "color": in.Theme.Ink2}})
+		heads[i] = heading(in.Theme, m.head.In(in.Lang), widthOf(left)).Merge(Option{"textStyle": Option{"fontSize": sizeSmall, "color": in.Theme.Ink2}})
 		smallGrids[i] = Option{"left": widthOf(firstNarrow + float64(i)*stepNarrow), "width": widthOf(stepNarrow - 11)}
 		smallDown[i] = Option{"data": placeNames(in, narrow), "axisLabel": Option{"width": 112, "fontSize": sizeSmall}}
 		smallHeads[i] = Option{"left": widthOf(firstNarrow + float64(i)*stepNarrow), "textStyle": Option{"fontSize": sizeSmall}}
