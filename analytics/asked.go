@@ -3,6 +3,7 @@ package analytics
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"meridian/analytics/chart"
 	"meridian/analytics/filter"
@@ -38,7 +39,7 @@ func (n *Network) loadPartners(ctx context.Context) error {
 // Has tells whether there is a page about one place or partner.
 func (n *Network) Has(ctx context.Context, page chart.Subject, id string) (bool, error) {
 	if page == chart.Places {
-		return slices.Contains(n.known["place"], id), nil
+		return slices.Contains(n.known["place"], strings.ToUpper(id)), nil
 	}
 	named, err := n.profileRows(ctx, sqlPartnerIdentity, Question{Lang: lang.English, Filter: filter.Filter{Partner: []string{id}}})
 	return err == nil && named.Len() > 0, err

@@ -10,13 +10,25 @@ import (
 )
 
 // Asked names the number to explain: a row of a chart's table by its place in it or by its values, and a column; or a
-// key figure. Offset and Limit choose which of the rows behind it are listed.
+// key figure. Offsets and Limit choose which of the rows behind it are listed.
 type Asked struct {
-	Chart, KPI    string
-	Row           int    // from 0; negative where At names the row
-	At            string // COLUMN:VALUE;COLUMN:VALUE
-	Column        string // empty: the first that holds numbers
-	Offset, Limit int
+	Chart, KPI string
+	Row        int    // from 0; negative where At names the row
+	At         string // COLUMN:VALUE;COLUMN:VALUE
+	Column     string // empty: the first that holds numbers
+	Offsets    []int  // the first of the rows listed, of each kind in the order of Used; one alone is of every kind
+	Limit      int
+}
+
+// offset is the first of the rows listed of the kind that stands at a place in Used.
+func (a Asked) offset(kind int) int {
+	switch {
+	case len(a.Offsets) == 1:
+		return a.Offsets[0]
+	case kind < len(a.Offsets):
+		return a.Offsets[kind]
+	}
+	return 0
 }
 
 // Explanation is a number with all that it is made of.

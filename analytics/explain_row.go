@@ -63,6 +63,9 @@ func parseAt(t *table.Table, at string) (map[string]string, error) {
 		if !has(t, name) {
 			return nil, fault.Refuse("at", "at=%.200s: the table has no column %.60s", at, name)
 		}
+		if _, twice := wanted[name]; twice {
+			return nil, fault.Refuse("at", "at=%.200s names %.60s twice; a row has one value in it", at, name)
+		}
 		wanted[name] = value
 	}
 	return wanted, nil

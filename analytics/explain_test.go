@@ -171,6 +171,7 @@ func TestWhatCannotBeExplainedIsRefusedByName(t *testing.T) {
 		{}, {Chart: "mobility-trend", KPI: "projects"}, {Chart: "none"}, {KPI: "none"}, {Chart: "mobility-trend", Row: 99}, {Chart: "mobility-trend", Row: -1},
 		{Chart: "mobility-trend", Column: "direction"}, {Chart: "mobility-trend", At: "direction"}, {Chart: "mobility-trend", At: "x:y"},
 		{Chart: "mobility-trend", At: "direction:outbound"}, {Chart: "mobility-trend", At: "academic_year_id:1990/1991"},
+		{Chart: "mobility-trend", At: "academic_year_id:2014/2015;academic_year_id:2015/2016;direction:outbound"},
 		{Chart: "milestones", Column: "date"}, {Chart: "flow-trend"},
 	} {
 		asked.Limit = 5

@@ -29,7 +29,7 @@ func (n *Network) addUsed(ctx context.Context, e *Explanation, m metric.Metric, 
 			return fmt.Errorf("metric %s: there is no fact %q", m.ID, facts.Table)
 		}
 		f := newFactQuery(fact, facts, q.Filter, string(q.Lang), t, row)
-		used, evidence, sources, err := n.used(ctx, f, asked, q.Lang)
+		used, evidence, sources, err := n.used(ctx, f, asked.offset(len(e.Used)), asked.Limit, q.Lang)
 		if err != nil {
 			return fmt.Errorf("explain %s by %s: %w", m.ID, fact.ID, err)
 		}
@@ -60,9 +60,9 @@ func (n *Network) addUsed(ctx context.Context, e *Explanation, m metric.Metric, 
 }
 
 // used asks for the rows of one kind. Its sum is never null here; label takes it away where rows are counted.
-func (n *Network) used(ctx context.Context, f *factQuery, asked Asked, l lang.Lang) (*UsedRows, string, []string, error) {
+func (n *Network) used(ctx context.Context, f *factQuery, offset, limit int, l lang.Lang) (*UsedRows, string, []string, error) {
 	u := &UsedRows{
-		Fact: f.fact.ID, Columns: []table.Column{}, Sample: [][]any{}, Offset: asked.Offset, Excluded: []Excluded{}, SQL: f.parted(),
+		Fact: f.fact.ID, Columns: []table.Column{}, Sample: [][]any{}, Offset: offset, Excluded: []Excluded{}, SQL: f.parted(),
 	}
 	parted, err := n.rows(ctx, u.SQL, f.args)
 	if err != nil {
@@ -87,12 +87,12 @@ func (n *Network) used(ctx context.Context, f *factQuery, asked Asked, l lang.La
 		}
 	}
 	u.Sum = told(table.Column{Name: f.facts.Sum, Type: "float"}, &amount, l)
-	return u, evidence, sources, n.list(ctx, u, f, asked, l)
+	return u, evidence, sources, n.list(ctx, u, f, limit, l)
 }
 
 // list adds a page of the rows themselves.
-func (n *Network) list(ctx context.Context, u *UsedRows, f *factQuery, asked Asked, l lang.Lang) error {
-	f.args["take"], f.args["skip"] = int64(asked.Limit), int64(asked.Offset)
+func (n *Network) list(ctx context.Context, u *UsedRows, f *factQuery, limit int, l lang.Lang) error {
+	f.args["take"], f.args["skip"] = int64(limit), int64(u.Offset)
 	listed, err := n.rows(ctx, f.listed(), f.args)
 	if err != nil {
 		return err
@@ -101,7 +101,7 @@ func (n *Network) list(ctx context.Context, u *UsedRows, f *factQuery, asked Ask
 		u.Columns = append(u.Columns, n.described(c.Name, l))
 	}
 	u.Sample = listed.Rows
-	if next := asked.Offset + asked.Limit; int64(next) < u.Rows {
+	if next := u.Offset + limit; int64(next) < u.Rows {
 		u.Next = &next
 	}
 	return nil

@@ -3,6 +3,7 @@ package analytics
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"meridian/analytics/chart"
 	"meridian/analytics/table"
@@ -88,8 +89,9 @@ func placesOf(t *table.Table) []PlaceEntry {
 	return places
 }
 
-// Place tells everything of one country or region, by its ISO 3166-1 alpha-2 code.
+// Place tells everything of one country or region, by its ISO 3166-1 alpha-2 code in capitals or small letters.
 func (n *Network) Place(ctx context.Context, code string, q Question) (*PlaceProfile, error) {
+	code = strings.ToUpper(code)
 	places := n.Dimensions(q.Lang).Places
 	at := slices.IndexFunc(places, func(m Member) bool { return m.ID == code })
 	if at < 0 {

@@ -99,6 +99,7 @@ func TestExplainIsRefusedByName(t *testing.T) {
 		"chart=mobility-trend&at=direction:inbound":          {400, "at"},
 		"chart=mobility-trend&at=academic_year_id:1900/1901": {404, "at"},
 		"chart=mobility-trend&limit=201":                     {400, "limit"},
+		"chart=mobility-trend&offset=1,x":                    {400, "offset"},
 		"chart=mobility-trend&offset=-1":                     {400, "offset"},
 		"chart=mobility-trend&place=ZZ":                      {400, "place"},
 		"chart=flow-trend":                                   {404, "chart"},

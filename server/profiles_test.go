@@ -149,13 +149,22 @@ func TestPlaceProfile(t *testing.T) {
 	}
 }
 
+// A place is the same in small letters, and is told by its code in capitals.
+func TestPlacesInSmallLetters(t *testing.T) {
+	_, small := get(t, "/api/v1/places/de")
+	_, capitals := get(t, "/api/v1/places/DE")
+	if profile := decode[analytics.PlaceProfile](t, small); profile.Code != "DE" || string(small) != string(capitals) {
+		t.Errorf("de is told as %q", profile.Code)
+	}
+}
+
 func TestProfilesRefuseByName(t *testing.T) {
 	for address, want := range map[string]struct {
 		status      int
 		field, hint string
 	}{
 		"/api/v1/places/XX":                              {404, "code", "GET /api/v1/places"},
-		"/api/v1/places/de":                              {404, "code", "GET /api/v1/places"},
+		"/api/v1/places/xx":                              {404, "code", "GET /api/v1/places"},
 		"/api/v1/partners/nobody":                        {404, "id", "GET /api/v1/partners"},
 		"/api/v1/partners/polyu":                         {404, "id", "GET /api/v1/partners"},
 		"/api/v1/partners?sort=golf":                     {400, "sort", "last_active"},
@@ -178,7 +187,7 @@ func TestProfilesRefuseByName(t *testing.T) {
 // The page of a place or partner that does not exist answers 404, whatever the front end draws.
 func TestAddressesOfProfiles(t *testing.T) {
 	for address, status := range map[string]int{
-		"/places": 200, "/partners": 200, "/places/DE": 200, "/partners/xp-us-01": 200, "/partners/xp%2Dus%2D01": 200,
+		"/places": 200, "/partners": 200, "/places/DE": 200, "/places/de": 200, "/partners/xp-us-01": 200, "/partners/xp%2Dus%2D01": 200,
 		"/places/XX": 404, "/partners/nobody": 404, "/places/DE/x": 404,
 	} {
 		if response, _ := get(t, address); response.StatusCode != status {
