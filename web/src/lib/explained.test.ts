@@ -1,6 +1,6 @@
 import { noListing } from './state/listing';
 import { afterEach, expect, test, vi } from 'vitest';
-import { atOf, getExplanation, withParameters } from './explained';
+import { atOf, getExplanation, pagedAt, withParameters, type UsedFacts } from './explained';
 import { formatAddress, noFilters, parseAddress } from './state/url';
 
 const columns = [
@@ -44,12 +44,18 @@ test('a key figure is asked for as one, a chart by its row, with the filters and
     return new Response(JSON.stringify({}), { status: 200 });
   });
   const { signal } = new AbortController();
-  await getExplanation({ subject: 'kpi:projects', at: '', column: '' }, [['region', 'europe']], 'en', 0, signal);
-  await getExplanation({ subject: 'mobility-trend', at: 'a:b;c:d', column: 'n' }, [], 'zh-Hant', 40, signal);
-  expect(asked).toEqual(['/api/v1/explain?kpi=projects&region=europe&lang=en', '/api/v1/explain?chart=mobility-trend&at=a:b;c:d&column=n&lang=zh-Hant&offset=40']);
+  await getExplanation({ subject: 'kpi:projects', at: '', column: '' }, [['region', 'europe']], 'en', [], signal);
+  await getExplanation({ subject: 'mobility-trend', at: 'a:b;c:d', column: 'n' }, [], 'zh-Hant', [0, 40], signal);
+  expect(asked).toEqual(['/api/v1/explain?kpi=projects&region=europe&lang=en', '/api/v1/explain?chart=mobility-trend&at=a:b;c:d&column=n&lang=zh-Hant&offset=0,40']);
 });
 
 test('a copied query says what it was asked with, as SQL writes it', () => {
   const text = withParameters('select 1\n', { from: null, place: ['DE', "O'Neill"], limit: 20 });
   expect(text).toBe("-- $from = NULL\n-- $place = ['DE', 'O''Neill']\n-- $limit = 20\nselect 1\n");
+});
+
+test('one kind of facts is paged and the others stay where they are', () => {
+  const facts = (fact: string, rows: number, offset: number): UsedFacts => ({ fact, label: fact, rows, sum: null, columns: [], sample: [], offset, next: null });
+  const used = [facts('mobility', 230, 220), facts('mobility-2', 249, 220)];
+  expect(pagedAt(used, 'mobility-2', 240)).toEqual([220, 240]);
 });

@@ -71,13 +71,13 @@ export interface Explanation {
 /** How many rows a page of them holds. */
 export const pageOfRows = 20;
 
-/** Asks how a number was made. `filters` are the page's that the chart honours; `offset` is the first row shown. */
-export function getExplanation(asked: Asked, filters: Query, lang: string, offset: number, signal: AbortSignal): Promise<Explanation> {
+/** Asks how a number was made. `filters` are the page's that the chart honours; `offsets` are the first rows shown, of each kind of facts in the order of `used`. */
+export function getExplanation(asked: Asked, filters: Query, lang: string, offsets: readonly number[], signal: AbortSignal): Promise<Explanation> {
   const query: Query = asked.subject.startsWith('kpi:') ? [['kpi', asked.subject.slice('kpi:'.length)]] : [['chart', asked.subject]];
   if (asked.at) query.push(['at', asked.at]);
   if (asked.column) query.push(['column', asked.column]);
   query.push(...filters, ['lang', lang]);
-  if (offset) query.push(['offset', String(offset)]);
+  if (offsets.some(Boolean)) query.push(['offset', offsets.join(',')]);
   return get('/explain', query, signal);
 }
 
@@ -110,4 +110,9 @@ export function writeParameter(value: unknown): string {
 export function withParameters(sql: string, parameters: Record<string, unknown>): string {
   const lines = Object.entries(parameters).map(([name, value]) => `-- $${name} = ${writeParameter(value)}`);
   return [...lines, sql.trim(), ''].join('\n');
+}
+
+/** The first rows shown of each kind of facts once one of them was paged; the others stay where they are. */
+export function pagedAt(used: readonly UsedFacts[], fact: string, to: number): number[] {
+  return used.map((one) => (one.fact === fact ? to : one.offset));
 }

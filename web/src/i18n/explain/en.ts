@@ -14,6 +14,7 @@ export const explainEn = {
   'used.none': 'No row of the data set stands behind it. It is quoted from its source.',
   'used.count': { one: '{n} row', other: '{n} rows' },
   'used.page': 'Rows {from}–{to} of {total}',
+  'used.caption': '{label}: rows {from}–{to} of {total}',
   'used.back': 'Rows before these',
   'used.on': 'Rows after these',
   'used.sum': '{label}, added up: {value}',

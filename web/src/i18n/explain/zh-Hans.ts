@@ -15,6 +15,7 @@ export const explainZhHans: TableLike<typeof explainEn> = {
   'used': '所用的行',
   'used.none': '数据集没有这个数字的逐行记录；数字引自其来源。',
   'used.count': { other: '{n} 行' },
+  'used.caption': '{label}：第 {from}–{to} 行，共 {total} 行',
   'used.page': '第 {from}–{to} 行，共 {total} 行',
   'used.back': '前面的行',
   'used.on': '后面的行',

@@ -15,6 +15,7 @@ export const explainZhHant: TableLike<typeof explainEn> = {
   'used': '所用的列',
   'used.none': '數據集沒有這個數字的逐列記錄；數字引自其來源。',
   'used.count': { other: '{n} 列' },
+  'used.caption': '{label}：第 {from}–{to} 列，共 {total} 列',
   'used.page': '第 {from}–{to} 列，共 {total} 列',
   'used.back': '前面的列',
   'used.on': '後面的列',
