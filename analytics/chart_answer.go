@@ -102,10 +102,9 @@ func (n *Network) Chart(ctx context.Context, id string, q Question) (*ChartAnswe
 	drawing := chart.Drawing{Option: chart.Option{}}
 	if t.Len() > 0 {
 		in := chart.Input{Table: t, Lang: q.Lang, Theme: theme, Home: n.home(q.Lang), AsOf: n.asOf, Rounded: disclose.Rounds(t.Columns, q.Disclosure)}
-		if drawing, err = c.Draw(in); err != nil {
+		if drawing, err = n.drawn(ctx, c, in, q); err != nil {
 			return nil, fmt.Errorf("draw %s: %w", id, err)
 		}
-		drawing = drawing.KeptBack(t, q.Lang)
 	}
 	partners, err := n.named(ctx, q.Filter.Partner, q.Lang)
 	if err != nil {

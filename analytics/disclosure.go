@@ -2,7 +2,6 @@ package analytics
 
 import (
 	"meridian/analytics/disclose"
-	"meridian/analytics/finding"
 	"meridian/analytics/lang"
 	"meridian/analytics/table"
 )
@@ -49,20 +48,6 @@ func (n *Network) ruled(t *table.Table, mode disclose.Mode, l lang.Lang) []table
 		column.Cells = append(column.Cells, words.brief.In(l))
 	}
 	return []table.Origin{column}
-}
-
-// found applies a rule. One that took a withheld number for nought has found nothing.
-func found(r finding.Rule, in finding.In) []finding.Found {
-	for _, t := range in.Tables {
-		t.ReadAfresh()
-	}
-	list := r.Find(in)
-	for _, t := range in.Tables {
-		if t.Misread() {
-			return nil
-		}
-	}
-	return list
 }
 
 var ruleWords = map[disclose.Mode]said{

@@ -69,9 +69,13 @@ func (n *Network) Findings(ctx context.Context, subject string, q Question) (*Fi
 	if err != nil {
 		return nil, err
 	}
+	exact := in
+	if exact.Tables, err = n.exactly(ctx, rules, q); err != nil {
+		return nil, err
+	}
 	var all []finding.Told
 	for _, r := range rules {
-		for i, f := range found(r, in) {
+		for i, f := range found(r, in, exact, q.Disclosure) {
 			id := r.ID
 			if i > 0 {
 				id = fmt.Sprintf("%s-%d", id, i+1)

@@ -93,14 +93,15 @@ func mostImbalanced(in Input) finding.Finding {
 
 func balancesInWords(in Input) string {
 	t := in.Table
-	more := countWhere(t, func(r int) bool { return t.Value(r, "term_balance") > 0 })
-	fewer := countWhere(t, func(r int) bool { return t.Value(r, "term_balance") < 0 })
+	exact := in.counted()
+	more := countWhere(exact, func(r int) bool { return exact.Value(r, "term_balance") > 0 })
+	fewer := countWhere(exact, func(r int) bool { return exact.Value(r, "term_balance") < 0 })
 	return lang.Text{
 		En:   "Over the terms so far more students were sent than received with {more} partners, fewer with {fewer}, as many with {even}. In all {out} went and {in} came.",
 		Hant: "在至今的有效期內，外訪多於{coming}的夥伴有 {more} 個，少於{coming}的有 {fewer} 個，相等的有 {even} 個。合計外訪 {out} 人，{coming} {in} 人。",
 		Hans: "在至今的有效期内，派出多于{coming}的伙伴有 {more} 个，少于{coming}的有 {fewer} 个，相等的有 {even} 个。合计派出 {out} 人，{coming} {in} 人。",
 	}.With(in.Lang, lang.Args{
 		"more": lang.Int(float64(more)), "fewer": lang.Int(float64(fewer)), "even": lang.Int(float64(t.Len() - more - fewer)), "coming": in.coming(),
-		"out": lang.Int(sum(t, "outbound", t.Len())), "in": lang.Int(sum(t, "inbound", t.Len())),
+		"out": lang.Int(in.total("outbound")), "in": lang.Int(in.total("inbound")),
 	})
 }

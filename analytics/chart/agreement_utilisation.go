@@ -120,7 +120,7 @@ func shareUsed(in Input, r int) string {
 
 // placesFilled says how much of all that was agreed was used.
 func placesFilled(in Input) finding.Finding {
-	capacity, sent := sum(in.Table, "capacity", in.Table.Len()), sum(in.Table, "outbound", in.Table.Len())
+	capacity, sent := sum(in.Table, "capacity", in.Table.Len()), in.total("outbound")
 	if capacity < finding.Enough || sent < finding.Enough {
 		return finding.Finding{}
 	}
@@ -132,14 +132,15 @@ func placesFilled(in Input) finding.Finding {
 
 func useInWords(in Input) string {
 	t := in.Table
-	over := countWhere(t, func(r int) bool { return t.Value(r, "unused") < 0 })
-	little := countWhere(t, func(r int) bool { return t.Value(r, "outbound") < t.Value(r, "capacity")/4 })
+	exact := in.counted()
+	over := countWhere(exact, func(r int) bool { return exact.Value(r, "unused") < 0 })
+	little := countWhere(exact, func(r int) bool { return exact.Value(r, "outbound") < exact.Value(r, "capacity")/4 })
 	said := []string{lang.Text{
 		En:   "Agreements with {n} partners offered {all} places over their terms so far; {sent} students went.",
 		Hant: "與 {n} 個夥伴的協議在至今的有效期內提供 {all} 個名額，外訪學生 {sent} 人。",
 		Hans: "与 {n} 个伙伴的协议在至今的有效期内提供 {all} 个名额，派出学生 {sent} 人。",
 	}.With(in.Lang, lang.Args{
-		"n": lang.Int(float64(t.Len())), "all": lang.Int(sum(t, "capacity", t.Len())), "sent": lang.Int(sum(t, "outbound", t.Len())),
+		"n": lang.Int(float64(t.Len())), "all": lang.Int(sum(t, "capacity", t.Len())), "sent": lang.Int(in.total("outbound")),
 	})}
 	said = append(said, lang.Text{
 		En: "Under a quarter of the places used: {little} partners. More students than places: {over}.", Hant: "使用不足四分一者：{little} 個夥伴；外訪人數超過名額者：{over} 個。", Hans: "使用不足四分之一者：{little} 个伙伴；派出人数超过名额者：{over} 个。",

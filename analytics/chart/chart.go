@@ -65,6 +65,10 @@ type Input struct {
 	AsOf  time.Time
 
 	Rounded bool // numbers of people are rounded: nought may be one or two
+
+	// Exact is the same rows before they were rounded, nil where they are not: to be added up and counted, never shown.
+	Exact *table.Table
+	Round func(people float64) float64 // how what is added up is rounded; with Exact
 }
 
 // Home is where the network is told from.

@@ -112,7 +112,7 @@ func drawPlaces(in Input, measure string, summary, sentence lang.Text) (Drawing,
 	}
 	drawing.Finding = placesReached(in, measure, sentence)
 	said := summary.With(in.Lang, lang.Args{
-		"n": lang.Int(float64(placed(in.Table).Len())), "all": lang.Int(sum(in.Table, measure, in.Table.Len())),
+		"n": lang.Int(float64(placed(in.Table).Len())), "all": lang.Int(in.total(measure)),
 	})
 	drawing.Summary = joined(in.Lang, append([]string{said}, mostPlaces(in, measure)...))
 	return drawing, nil

@@ -65,8 +65,9 @@ func farthestFlow(in Input, rows []int) finding.Finding {
 // flowBalanceTold counts the places either side and names the two ends.
 func flowBalanceTold(in Input, rows []int) string {
 	t := in.Table
-	more := countWhere(t, func(r int) bool { return t.Value(r, "balance") > 0 })
-	fewer := countWhere(t, func(r int) bool { return t.Value(r, "balance") < 0 })
+	exact := in.counted()
+	more := countWhere(exact, func(r int) bool { return exact.Value(r, "balance") > 0 })
+	fewer := countWhere(exact, func(r int) bool { return exact.Value(r, "balance") < 0 })
 	said := []string{lang.Text{
 		En:   "More come than leave: {more} places. More leave than come: {fewer}. Even: {even}.",
 		Hant: "流入多於流出的有 {more} 個地方，流出多於流入的有 {fewer} 個，兩者相等的有 {even} 個。",

@@ -122,15 +122,19 @@ func commonOrigin(in Input) finding.Finding {
 }
 
 func flowMapTold(in Input) string {
-	t := in.Table
-	came := countWhere(t, func(r int) bool { return t.Value(r, "incoming") > 0 && t.Str(r, "country_code") != unstatedPlace })
-	left := countWhere(t, func(r int) bool { return t.Value(r, "outgoing") > 0 && t.Str(r, "country_code") != unstatedPlace })
+	exact := in.counted()
+	came := countWhere(exact, func(r int) bool {
+		return exact.Value(r, "incoming") > 0 && exact.Str(r, "country_code") != unstatedPlace
+	})
+	left := countWhere(exact, func(r int) bool {
+		return exact.Value(r, "outgoing") > 0 && exact.Str(r, "country_code") != unstatedPlace
+	})
 	said := []string{lang.Text{
 		En:   "Counted once a year, {all} people came to {came} countries and regions; people left {left}.",
 		Hant: "每年各計一次，前往 {came} 個國家及地區的共 {all} 人次；有人離開的國家及地區有 {left} 個。",
 		Hans: "每年各计一次，前往 {came} 个国家及地区的共 {all} 人次；有人离开的国家及地区有 {left} 个。",
 	}.With(in.Lang, lang.Args{
-		"all": lang.Int(sum(t, "incoming", t.Len())), "came": lang.Int(float64(came)), "left": lang.Int(float64(left)),
+		"all": lang.Int(in.total("incoming")), "came": lang.Int(float64(came)), "left": lang.Int(float64(left)),
 	})}
 	return joined(in.Lang, append(said, mostPlaces(in, "incoming")...))
 }

@@ -64,9 +64,9 @@ func largestBalance(in Input, rows []int) finding.Finding {
 }
 
 func balanceSummary(in Input) string {
-	t, places := in.Table, placed(in.Table)
-	more := countWhere(places, func(r int) bool { return t.Value(r, "net") > 0 })
-	fewer := countWhere(places, func(r int) bool { return t.Value(r, "net") < 0 })
+	places := placed(in.counted())
+	more := countWhere(places, func(r int) bool { return places.Value(r, "net") > 0 })
+	fewer := countWhere(places, func(r int) bool { return places.Value(r, "net") < 0 })
 	even := places.Len() - more - fewer
 	return lang.Text{
 		En:   "More students come than go: {more} places. More go than come: {fewer}. Even: {even}. Over all places {in} came and {out} went.",
@@ -74,6 +74,6 @@ func balanceSummary(in Input) string {
 		Hans: "{coming}多于派出的有 {more} 个地方，派出多于{coming}的有 {fewer} 个，两者相等的有 {even} 个。各地合计{coming} {in} 人，派出 {out} 人。",
 	}.With(in.Lang, lang.Args{
 		"more": lang.Int(float64(more)), "fewer": lang.Int(float64(fewer)), "even": lang.Int(float64(even)), "coming": in.coming(),
-		"in": lang.Int(sum(t, "inbound", t.Len())), "out": lang.Int(sum(t, "outbound", t.Len())),
+		"in": lang.Int(in.total("inbound")), "out": lang.Int(in.total("outbound")),
 	})
 }

@@ -158,7 +158,7 @@ func shownDirection(t *table.Table) string {
 // flowShare says how much of all exchange the five largest places hold, where there are many more than five,
 // and which is the largest, where a few at most are level.
 func flowShare(in Input) finding.Finding {
-	all := sum(in.Table, "participants", in.Table.Len())
+	all := in.total("participants")
 	in.Table = placed(in.Table)
 	t := in.Table
 	top := sum(t, "participants", markedArcs)
@@ -194,6 +194,6 @@ func flowSummary(in Input) string {
 			En: "{all} students came from {n} countries and regions.", Hant: "來自 {n} 個國家及地區的學生共 {all} 人。", Hans: "来自 {n} 个国家及地区的学生共 {all} 人。",
 		}
 	}
-	said := moved.With(in.Lang, lang.Args{"n": lang.Int(float64(placed(t).Len())), "all": lang.Int(sum(t, "participants", t.Len()))})
+	said := moved.With(in.Lang, lang.Args{"n": lang.Int(float64(placed(t).Len())), "all": lang.Int(in.total("participants"))})
 	return joined(in.Lang, append([]string{said}, mostPlaces(in, "participants")...))
 }

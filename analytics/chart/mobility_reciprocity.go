@@ -113,15 +113,15 @@ func oneWay(t *table.Table, r int) bool {
 }
 
 func reciprocitySummary(in Input) string {
-	t := in.Table
+	t, exact := in.Table, in.counted()
 	said := []string{lang.Text{
 		En:   "Of {all} partners {more} send more students than they receive, {less} receive more.",
 		Hant: "{all} 所夥伴院校之中，{more} 所派來的學生較多，{less} 所接收的較多。",
 		Hans: "{all} 所伙伴院校之中，{more} 所派来的学生较多，{less} 所接收的较多。",
 	}.With(in.Lang, lang.Args{
 		"all":  lang.Int(float64(t.Len())),
-		"more": lang.Int(float64(countWhere(t, func(r int) bool { return t.Value(r, "net") > 0 }))),
-		"less": lang.Int(float64(countWhere(t, func(r int) bool { return t.Value(r, "net") < 0 }))),
+		"more": lang.Int(float64(countWhere(exact, func(r int) bool { return exact.Value(r, "net") > 0 }))),
+		"less": lang.Int(float64(countWhere(exact, func(r int) bool { return exact.Value(r, "net") < 0 }))),
 	})}
 	if t.Len() == 1 || math.Abs(t.Value(0, "net")) > math.Abs(t.Value(1, "net")) {
 		said = append(said, lang.Text{

@@ -36,3 +36,29 @@ func cells(t *table.Table, rows []int, column string) []string {
 	}
 	return out
 }
+
+// total is a measure added up over all rows: the exact ones, where those shown are rounded, and then rounded once.
+func (in Input) total(measure string) float64 {
+	if in.Exact == nil {
+		return sum(in.Table, measure, in.Table.Len())
+	}
+	return in.Round(sum(in.Exact, measure, in.Exact.Len()))
+}
+
+// fewestCounted is how many rows there are at least where they are counted by their exact numbers: the count of fewer
+// would say of each what its rounded numbers do not.
+const fewestCounted = 10
+
+// counted is the table whose rows are counted by what holds of them. Which of two rounded numbers is larger is not known.
+// Where numbers of people are withheld nothing is counted that they would have a part in.
+func (in Input) counted() *table.Table {
+	if in.Exact == nil || in.Exact.Len() < fewestCounted {
+		return in.Table
+	}
+	for _, w := range in.Table.Withheld {
+		if in.Table.Columns[in.Table.Index(w.Column)].People {
+			return in.Table
+		}
+	}
+	return in.Exact
+}
