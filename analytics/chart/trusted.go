@@ -62,16 +62,13 @@ func (n namedLine) missed(l lang.Lang) string {
 func reservations(l lang.Lang, lines []namedLine) []string {
 	var said []string
 	for _, n := range lines {
-		args := lang.Args{"years": lang.List(l, n.farOffYears()), "name": ""}
-		if n.name != "" {
-			args["name"] = lang.Text{En: " ({of})", Hant: "（{of}）", Hans: "（{of}）"}.With(l, lang.Args{"of": n.name})
-		}
+		args := lang.Args{"years": lang.List(l, n.farOffYears()), "name": n.name}
 		args["carried"], args["missed"] = lang.Int(n.Test.Carried), lang.Int(n.Test.Mean)
 		if len(n.FarOff) > 0 && n.shown() {
-			said = append(said, farOffSaid.With(l, args))
+			said = append(said, farOffSaid.of(n.name).With(l, args))
 		}
 		if text, ok := notCarried[n.Against]; ok {
-			said = append(said, text.With(l, args))
+			said = append(said, text.of(n.name).With(l, args))
 		}
 	}
 	return said
@@ -85,33 +82,8 @@ func (n namedLine) farOffYears() []string {
 	return years
 }
 
-var farOffSaid = lang.Text{
-	En:   "Far off the line{name}, and ringed: {years}. The line is therefore the median of slopes (Theil–Sen).",
-	Hant: "遠離趨勢線的年份{name}：{years}（圈示），故趨勢線改用斜率中位數（Theil–Sen）。",
-	Hans: "远离趋势线的年份{name}：{years}（圈示），故趋势线改用斜率中位数（Theil–Sen）。",
-}
-
-// notCarried says why a line ends with the data.
-var notCarried = map[trend.Reason]lang.Text{
-	trend.LastIsOff: {
-		En:   "No forecast{name}: whether the latest year is an exception or a new course, only later years can tell.",
-		Hant: "不作預測{name}：最近一年屬例外或新走勢，有待日後數據。",
-		Hans: "不作预测{name}：最近一年属例外或新走势，有待日后数据。",
-	},
-	trend.Bent: {
-		En:   "No forecast{name}: the course is not a straight one.",
-		Hant: "不作預測{name}：走勢並非直線。",
-		Hans: "不作预测{name}：走势并非直线。",
-	},
-	trend.Beaten: {
-		En:   "No forecast{name}: on past years a line missed by {missed} on average, and repeating the last value by {carried}.",
-		Hant: "不作預測{name}：以過往年份驗證，趨勢線平均誤差為 {missed}，沿用上一年數值則為 {carried}。",
-		Hans: "不作预测{name}：以过往年份验证，趋势线平均误差为 {missed}，沿用上一年数值则为 {carried}。",
-	},
-}
-
 // pace says how fast a series moved: compounded a year, and by the median of slopes. Empty where there is no base for a
-// rate or no line.
+// rate or no line. The bounds of the slope are told where both are on one side of nought: otherwise it may be none.
 func (s series) pace(l lang.Lang) string {
 	f, ok := s.fit()
 	first := s.first()
@@ -128,11 +100,22 @@ func (s series) pace(l lang.Lang) string {
 	}
 	median, _ := trend.TheilSen(x, y)
 	args := lang.Args{"rate": lang.SignedPercent(l, rate), "slope": lang.Signed(median.Slope)}
+	low, high, bounded := trend.SlopeInterval(x, y, 0.95)
+	if bounded && low*high > 0 {
+		args["low"], args["high"] = lang.Signed(low), lang.Signed(high)
+		return paceBounded.With(l, args)
+	}
 	return lang.Text{
 		En:   "That is {rate} a year compounded, or {slope} a year by the median of slopes.",
 		Hant: "即複合年增長率 {rate}，按斜率中位數為每年 {slope}。",
 		Hans: "即复合年增长率 {rate}，按斜率中位数为每年 {slope}。",
 	}.With(l, args)
+}
+
+var paceBounded = lang.Text{
+	En:   "That is {rate} a year compounded, or {slope} a year by the median of slopes (95 %: {low} to {high}).",
+	Hant: "即複合年增長率 {rate}，按斜率中位數為每年 {slope}（95% 信賴區間：{low} 至 {high}）。",
+	Hans: "即复合年增长率 {rate}，按斜率中位数为每年 {slope}（95% 置信区间：{low} 至 {high}）。",
 }
 
 // printedUnder writes sentences under the axis, in lines that fit a card, and leaves room for them. They are the axis'
