@@ -1,6 +1,7 @@
 package disclose
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -20,11 +21,20 @@ func (m Mode) Holds(shown, exact string) bool {
 	}
 	was := written.FindAllString(exact, -1)
 	for i, said := range written.FindAllString(shown, -1) {
-		if said != was[i] && read(said) != m.Round(read(was[i])) {
+		if said != was[i] && !m.close(read(said), read(was[i])) {
 			return false
 		}
 	}
 	return true
+}
+
+// manyPeople is where a step more or less is no untruth: a forecast from rounded years may be one off, and that the sentence
+// is missing would tell one person from two.
+const manyPeople = 10_000
+
+func (m Mode) close(said, exact float64) bool {
+	rounded := m.Round(exact)
+	return said == rounded || said >= manyPeople && math.Abs(said-rounded) <= step
 }
 
 // True leaves of a text on rounded numbers the sentences that hold of the same text on exact ones.
