@@ -19,9 +19,13 @@ type PartnerProfile struct {
 	Agreements  []Agreement       `json:"agreements"`
 	Projects    ProjectList       `json:"projects"`
 	Alliances   []Membership      `json:"alliances"`
-	KPIs        []KPIAnswer       `json:"kpis"`
-	Charts      []string          `json:"charts"` // those with rows for the partner; asked with the filter partner
-	Sources     []Source          `json:"sources"`
+	Answer      string            `json:"answer"` // what was done with it, in a few sentences of its rows
+
+	Establishments []Establishment `json:"establishments"` // those set up with it
+	History        History         `json:"history"`        // the milestones that name it; the programmes that do, or that are of its alliances
+	KPIs           []KPIAnswer     `json:"kpis"`
+	Charts         []string        `json:"charts"` // those with rows for the partner; asked with the filter partner
+	Sources        []Source        `json:"sources"`
 }
 
 // ProjectList is a page of projects, the latest first, and how many there are in all.
@@ -85,8 +89,19 @@ func (n *Network) Partner(ctx context.Context, id string, q Question) (*PartnerP
 	if p.KPIs, err = n.profileKPIs(ctx, chart.Partners, q); err != nil {
 		return nil, err
 	}
-	p.Charts, err = n.profileCharts(ctx, q, ofPartners())
-	return p, err
+	if p.Charts, err = n.profileCharts(ctx, q, ofPartners()); err != nil {
+		return nil, err
+	}
+	args := q.graded()
+	args["partner"] = q.Filter.Args()["partner"]
+	if p.Establishments, err = n.establishments(ctx, args); err != nil {
+		return nil, err
+	}
+	if p.History, err = n.history(ctx, args); err != nil {
+		return nil, err
+	}
+	p.Answer = p.inWords(q.Lang)
+	return p, nil
 }
 
 // entry is the partner as the list has it. Filters may leave nothing of it: then it is told without them.

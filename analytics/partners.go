@@ -29,11 +29,16 @@ type PartnerEntry struct {
 	Dormant     bool     `json:"dormant"`
 	Alliances   []string `json:"alliances"` // as they are called
 	Evidence    string   `json:"evidence"`
+
+	Withheld []string `json:"withheld,omitempty"` // the numbers that are null because few people are behind them; others that are null are not known
 }
 
 // PartnerList is a page of partners, and how many there are in all.
 type PartnerList struct {
-	Total    int            `json:"total"`
+	Total int `json:"total"`
+
+	TotalAgreements *int `json:"total_agreements,omitempty"` // of the partners' agreements, those of the state asked for: expiring or dormant
+
 	Offset   int            `json:"offset"`
 	Partners []PartnerEntry `json:"partners"`
 	Sources  []Source       `json:"sources"`
@@ -54,6 +59,10 @@ func (n *Network) Partners(ctx context.Context, q Question) (*PartnerList, error
 	switch {
 	case t.Len() > 0:
 		list.Total = int(t.Value(0, "total"))
+		if v, known := t.Num(0, "total_agreements"); known {
+			agreements := int(v)
+			list.TotalAgreements = &agreements
+		}
 	case q.List.Offset > 0: // past the end: how long the list is, is still told
 		q.List.Offset, q.List.Limit = 0, 1
 		first, err := n.Answer(ctx, partnerDirectory, q)
@@ -77,6 +86,7 @@ func partnersOf(t *table.Table) []PartnerEntry {
 			Agreements: shown(t, r, "agreements"), Status: t.Str(r, "agreement_status"), StatusLabel: t.Str(r, "status_name"),
 			Ends: t.Str(r, "ends"), LastActive: t.Str(r, "last_active"), Dormant: t.Str(r, "dormant") == "true",
 			Alliances: parts(t.Str(r, "allied")), Evidence: t.Grades[r],
+			Withheld: withheldOf(t, r),
 		}
 	}
 	return partners
@@ -89,6 +99,17 @@ func shown(t *table.Table, r int, column string) *float64 {
 		return nil
 	}
 	return &v
+}
+
+// withheldOf names the numbers of a row that are withheld, as the answer calls them.
+func withheldOf(t *table.Table, r int) []string {
+	var names []string
+	for _, column := range []string{"projects", "outbound", "inbound", "net", "agreements"} {
+		if _, hidden := t.WithheldIn(r, column); hidden {
+			names = append(names, strings.Replace(column, "net", "balance", 1))
+		}
+	}
+	return names
 }
 
 // parts reads a list with bars.

@@ -26,6 +26,8 @@ type PlaceEntry struct {
 	Agreements  *float64 `json:"agreements"`
 	Works       *float64 `json:"works"` // written with authors of other places
 	Evidence    string   `json:"evidence"`
+
+	Withheld []string `json:"withheld,omitempty"` // the numbers that are null because few people are behind them; others that are null are not known
 }
 
 // PlaceList is every place of the network, by region.
@@ -84,6 +86,7 @@ func placesOf(t *table.Table) []PlaceEntry {
 			Code: t.Str(r, "country_code"), Name: t.Str(r, "place"), Region: t.Str(r, "region"), RegionLabel: t.Str(r, "region_name"),
 			Partners: shown(t, r, "partners"), Projects: shown(t, r, "projects"), Outbound: shown(t, r, "outbound"), Inbound: shown(t, r, "inbound"),
 			Balance: shown(t, r, "net"), Agreements: shown(t, r, "agreements"), Works: shown(t, r, "works"), Evidence: t.Grades[r],
+			Withheld: withheldOf(t, r),
 		}
 	}
 	return places

@@ -9,6 +9,7 @@ type Establishment struct {
 	Kind        string  `json:"kind"`
 	KindLabel   string  `json:"kind_label"`
 	Partner     string  `json:"partner,omitempty"`
+	PartnerID   string  `json:"partner_id,omitempty"`
 	City        string  `json:"city,omitempty"`
 	Subdivision string  `json:"subdivision,omitempty"`
 	Lat         float64 `json:"lat"`
@@ -20,7 +21,11 @@ type Establishment struct {
 
 // Establishments lists the establishments of the evidence asked for by kind; no other filter is heeded.
 func (n *Network) Establishments(ctx context.Context, q Question) ([]Establishment, error) {
-	rows, err := n.rows(ctx, sqlEstablishments, q.graded())
+	return n.establishments(ctx, q.graded())
+}
+
+func (n *Network) establishments(ctx context.Context, args map[string]any) ([]Establishment, error) {
+	rows, err := n.rows(ctx, sqlEstablishments, args)
 	if err != nil {
 		return nil, err
 	}
@@ -28,7 +33,7 @@ func (n *Network) Establishments(ctx context.Context, q Question) ([]Establishme
 	for r := range rows.Rows {
 		out = append(out, Establishment{
 			ID: rows.Str(r, "establishment_id"), Name: rows.Str(r, "name"), Kind: rows.Str(r, "kind"), KindLabel: rows.Str(r, "kind_label"),
-			Partner: rows.Str(r, "partner"), City: rows.Str(r, "city"), Subdivision: rows.Str(r, "subdivision"),
+			Partner: rows.Str(r, "partner"), PartnerID: rows.Str(r, "partner_id"), City: rows.Str(r, "city"), Subdivision: rows.Str(r, "subdivision"),
 			Lat: rows.Value(r, "lat"), Lng: rows.Value(r, "lng"), Quote: rows.Str(r, "quote"),
 			Evidence: rows.Str(r, "evidence"), Source: n.sources[rows.Str(r, "source_id")],
 		})
@@ -53,8 +58,10 @@ type Programme struct {
 	Started   string `json:"started,omitempty"`
 	Described string `json:"described,omitempty"`
 	Alliance  string `json:"alliance,omitempty"`
-	Evidence  string `json:"evidence"`
-	Source    Source `json:"source"`
+
+	AllianceID string `json:"alliance_id,omitempty"`
+	Evidence   string `json:"evidence"`
+	Source     Source `json:"source"`
 }
 
 // History is the milestones and programmes, each oldest first.
@@ -65,7 +72,10 @@ type History struct {
 
 // History tells the network's story in dates, as far as it is of the evidence asked for; no other filter is heeded.
 func (n *Network) History(ctx context.Context, q Question) (History, error) {
-	args := q.graded()
+	return n.history(ctx, q.graded())
+}
+
+func (n *Network) history(ctx context.Context, args map[string]any) (History, error) {
 	history := History{Milestones: []Milestone{}, Programmes: []Programme{}}
 	rows, err := n.rows(ctx, sqlMilestones, args)
 	if err != nil {
@@ -83,7 +93,7 @@ func (n *Network) History(ctx context.Context, q Question) (History, error) {
 	for r := range rows.Rows {
 		history.Programmes = append(history.Programmes, Programme{
 			ID: rows.Str(r, "programme_id"), Name: rows.Str(r, "name"), Started: rows.Str(r, "started"), Described: rows.Str(r, "described"),
-			Alliance: rows.Str(r, "alliance"), Evidence: rows.Str(r, "evidence"), Source: n.sources[rows.Str(r, "source_id")],
+			Alliance: rows.Str(r, "alliance"), AllianceID: rows.Str(r, "alliance_id"), Evidence: rows.Str(r, "evidence"), Source: n.sources[rows.Str(r, "source_id")],
 		})
 	}
 	return history, nil

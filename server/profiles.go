@@ -13,11 +13,14 @@ import (
 const perPage = 50
 
 func (s *Server) listPartners(c *fiber.Ctx) error {
-	q, err := listing(c, "q", "state", "sort", "offset", "limit")
+	q, err := listing(c, "q", "state", "within", "sort", "offset", "limit")
 	if err != nil {
 		return err
 	}
 	q.List.Search, q.List.State, q.List.Sort = c.Query("q"), c.Query("state"), c.Query("sort")
+	if q.List.Within, err = number(c, "within", 0, 0, 1_000_000); err != nil {
+		return err
+	}
 	answer, err := network(c).Partners(c.UserContext(), q)
 	if err != nil {
 		return err

@@ -208,3 +208,62 @@ func TestPartnersAnswerAsOneTypes(t *testing.T) {
 		t.Errorf("a search takes %s", each)
 	}
 }
+
+// A partner's page tells what was set up with it, what names it and the programmes of its alliances, each with its source.
+func TestPartnerEstablishments(t *testing.T) {
+	for id, want := range map[string]string{"zju": "hangzhou", "xjtu": "xian", "scu": "sichuan", "pku": "beijing", "tongji": "shanghai"} {
+		response, body := get(t, "/api/v1/partners/"+id+"?evidence=published")
+		if response.StatusCode != http.StatusOK {
+			t.Fatalf("%s: status %d: %s", id, response.StatusCode, body)
+		}
+		profile := decode[analytics.PartnerProfile](t, body)
+		if len(profile.Establishments) != 1 {
+			t.Fatalf("%s: %d establishments", id, len(profile.Establishments))
+		}
+		e := profile.Establishments[0]
+		if e.ID != want || e.Quote == "" || e.Source.URL == "" || e.Evidence != "published" || !strings.Contains(profile.Answer, e.Name) {
+			t.Errorf("%s: %+v, %q", id, e, profile.Answer)
+		}
+	}
+	_, body := get(t, "/api/v1/partners/xjtu?lang=zh-Hant")
+	profile := decode[analytics.PartnerProfile](t, body)
+	var named []string
+	for _, p := range profile.History.Programmes {
+		named = append(named, p.ID)
+	}
+	if !slices.Contains(named, "srise") || !slices.Contains(named, "sr-summer-school") || slices.Contains(named, "br-cross-professional") {
+		t.Errorf("programmes %v", named)
+	}
+	if len(profile.History.Milestones) != 2 || !strings.Contains(profile.Answer, "西安中心") {
+		t.Errorf("milestones %+v, %q", profile.History.Milestones, profile.Answer)
+	}
+	_, body = get(t, "/api/v1/partners/hkust")
+	if answer := decode[analytics.PartnerProfile](t, body).Answer; !strings.HasPrefix(answer, "Known only as a member of ") {
+		t.Errorf("of a member that nothing else is known of: %q", answer)
+	}
+}
+
+// Agreements that end are listed by their end, those within 90 days apart; dormant partners, the longest silent first.
+func TestPartnersByTheirAgreements(t *testing.T) {
+	last := 0
+	for _, days := range []string{"90", "180", "365"} {
+		list := partners(t, "state=expiring&limit=200&within="+days)
+		if list.TotalAgreements == nil || *list.TotalAgreements < list.Total || list.Total <= last {
+			t.Fatalf("within %s days: %d partners after %d, agreements %v", days, list.Total, last, list.TotalAgreements)
+		}
+		last = list.Total
+		if !slices.IsSortedFunc(list.Partners, func(a, b analytics.PartnerEntry) int { return strings.Compare(a.Ends, b.Ends) }) {
+			t.Errorf("within %s days: not in order of end", days)
+		}
+	}
+	if plain := partners(t, "state=expiring&limit=1"); plain.Total != partners(t, "state=expiring&within=180&limit=1").Total {
+		t.Errorf("without a term %d end", plain.Total)
+	}
+	dormant := partners(t, "state=dormant&limit=200")
+	if !slices.IsSortedFunc(dormant.Partners, func(a, b analytics.PartnerEntry) int { return strings.Compare(a.LastActive, b.LastActive) }) {
+		t.Error("the longest silent do not stand first")
+	}
+	if response, body := get(t, "/api/v1/partners?state=expiring&within=7"); response.StatusCode != http.StatusBadRequest || !strings.Contains(string(body), "within") {
+		t.Errorf("within=7: status %d: %s", response.StatusCode, body)
+	}
+}

@@ -1,4 +1,4 @@
--- What happened when, oldest first.
+-- What happened when, oldest first; of a partner, what names it.
 SELECT
   m.date,
   said($lang, m.title, m.title_zh_hant, m.title_zh_hans) AS title,
@@ -8,5 +8,11 @@ SELECT
   m.source_id
 FROM milestones AS m
 LEFT JOIN labels AS l ON l.dimension = 'pillar' AND l.id = m.pillar
-WHERE keeps($evidence, m.evidence)
+WHERE keeps($evidence, m.evidence) AND (
+  NOT asked($partner)
+  OR EXISTS (
+    SELECT 1 FROM institutions AS i
+    WHERE keeps($partner, i.institution_id) AND contains(replace(m.title, '’', ''''), replace(i.name, '’', ''''))
+  )
+)
 ORDER BY m.date, m.title;

@@ -79,6 +79,7 @@ agreed AS (
     nullif(count(*) FILTER (status IN ('in_effect', 'within_365_days', 'within_180_days', 'within_90_days')), 0)::BIGINT AS agreements,
     arg_min(status, coalesce(array_position(['within_90_days', 'within_180_days', 'within_365_days', 'in_effect', 'overdue', 'future', 'undated', 'ended'], status), 9)) AS status,
     min(end_date) FILTER (status IN ('in_effect', 'within_365_days', 'within_180_days', 'within_90_days')) AS ends,
+    count(*) FILTER (status IN ('in_effect', 'within_365_days', 'within_180_days', 'within_90_days') AND end_date <= (SELECT as_of FROM today) + $within::INTEGER)::BIGINT AS due,
     max(evidence) AS evidence,
     string_agg(DISTINCT source_id, '|') AS source_ids
   FROM agreement_slice($place, $region, $evidence)
@@ -108,12 +109,14 @@ active AS (
   FROM acted AS a CROSS JOIN today AS t
 ),
 quiet AS (
-  SELECT DISTINCT institution_id FROM dormant_slice($place, $region, $evidence)
+  SELECT institution_id, count(*) AS dormant_agreements FROM dormant_slice($place, $region, $evidence) GROUP BY institution_id
 ),
 tied AS (
   SELECT DISTINCT institution_id FROM related_slice($from, $to, $place, $region, $type, $faculty, $evidence)
   UNION
   SELECT institution_id FROM allied WHERE $from::VARCHAR IS NULL AND $to::VARCHAR IS NULL AND keeps($type, NULL) AND keeps($faculty, NULL)
+  UNION
+  SELECT institution_id FROM establishments WHERE asked($partner) AND keeps($partner, institution_id) AND keeps($evidence, evidence)
   UNION
   SELECT institution_id FROM moved WHERE (SELECT homeless FROM today)
   UNION
@@ -141,7 +144,9 @@ listed AS (
     v.last_active,
     coalesce(v.recent, false) AS active,
     k.institution_id IS NOT NULL AS dormant,
-    coalesce(a.ends <= t.as_of + 180, false) AS expiring_soon,
+    a.ends - t.as_of AS days_left,
+    coalesce(a.due, 0) AS due,
+    coalesce(k.dormant_agreements, 0) AS quiet_agreements,
     l.alliances AS allied,
     search_rank(lower(strip_accents($search)), f.names, f.acronym, f.further) AS fit,
     greatest(i.evidence, w.evidence, m.evidence, a.evidence, l.evidence) AS evidence,
@@ -163,16 +168,18 @@ listed AS (
   WHERE i.institution_id IS DISTINCT FROM t.home_institution
     AND keeps($partner, i.institution_id) AND keeps($place, p.code) AND keeps($region, p.region)
     AND fit IS NOT NULL
-    AND CASE $state WHEN 'active' THEN active WHEN 'dormant' THEN dormant WHEN 'expiring' THEN expiring_soon ELSE true END
+    AND CASE $state WHEN 'active' THEN active WHEN 'dormant' THEN dormant WHEN 'expiring' THEN coalesce(days_left <= $within, false) ELSE true END
 )
 SELECT
   institution_id, institution, country_code, place, region, region_name, city, institution_kind, projects, outbound, inbound, net,
   agreements, agreement_status, status_name, ends, last_active, dormant, allied,
   count(*) OVER ()::BIGINT AS total,
+  CASE $state WHEN 'expiring' THEN sum(due) OVER () WHEN 'dormant' THEN sum(quiet_agreements) OVER () END::BIGINT AS total_agreements,
   evidence, source_ids
 FROM listed
 ORDER BY
   CASE WHEN $sort = '' THEN fit END,
+  CASE WHEN $sort = '' AND $state = 'expiring' THEN ends WHEN $sort = '' AND $state = 'dormant' THEN coalesce(year_end(last_active), DATE '0001-01-01') END,
   CASE $sort
     WHEN '' THEN projects WHEN 'projects' THEN projects WHEN 'outbound' THEN outbound WHEN 'inbound' THEN inbound
     WHEN 'balance' THEN net WHEN 'agreements' THEN agreements

@@ -20,7 +20,7 @@ test('names are found without accents and capitals', () => {
 });
 
 test('a list is read from the address and written to it the same', () => {
-  const listing = { q: 'hong kong', state: 'dormant', sort: '-ends', page: 3 } as const;
+  const listing = { q: 'hong kong', state: 'expiring', within: '90', sort: '-ends', page: 3 } as const;
   expect(listingOf('/partners', new URLSearchParams(listingQuery(listing)))).toEqual(listing);
   expect(listingQuery(noListing())).toEqual([]);
 });

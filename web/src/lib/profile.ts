@@ -1,8 +1,8 @@
 import type { Evidence, Source } from '../chart/payload';
 import { get, type Query } from './api';
-import type { Kpi } from './resources';
+import type { Establishment, Kpi, Milestone, Programme } from './resources';
 
-/** A partner as a list shows it; a number is null where it is withheld. */
+/** A partner as a list shows it; a number is null where it is withheld, and named as that, or where it is not known. */
 export interface Partner {
   id: string;
   name: string;
@@ -24,11 +24,14 @@ export interface Partner {
   dormant: boolean;
   alliances: string[];
   evidence: Evidence;
+  withheld?: string[];
 }
 
 /** A page of the partners, and how many there are in all. */
 export interface PartnerList {
   total: number;
+  /** Of their agreements, those of the state asked for: ending or dormant. */
+  total_agreements?: number;
   offset: number;
   partners: Partner[];
   sources: Source[];
@@ -78,12 +81,16 @@ export interface PartnerProfile {
   agreements: Agreement[];
   projects: { total: number; offset: number; items: Project[] };
   alliances: Membership[];
+  /** What was done with it, in a few sentences of its rows. */
+  answer: string;
+  establishments: Establishment[];
+  history: { milestones: Milestone[]; programmes: Programme[] };
   kpis: Kpi[];
   charts: string[];
   sources: Source[];
 }
 
-/** A country or region as a list shows it; a number is null where it is withheld. */
+/** A country or region as a list shows it; a number is null where it is withheld, and named as that, or where it is not known. */
 export interface PlaceEntry {
   code: string;
   name: string;
@@ -97,6 +104,7 @@ export interface PlaceEntry {
   agreements: number | null;
   works: number | null;
   evidence: Evidence;
+  withheld?: string[];
 }
 
 /** Everything about one country or region: `GET /api/v1/places/{code}`. */

@@ -127,6 +127,7 @@ export interface Establishment {
   kind: string;
   kind_label?: string;
   partner?: string;
+  partner_id?: string;
   city?: string;
   subdivision?: string;
   quote?: string;
@@ -137,6 +138,7 @@ export interface Establishment {
 /** A dated event of the institution's history. */
 export interface Milestone {
   date: string;
+  evidence?: Evidence;
   title: string;
   pillar?: string;
   pillar_label?: string;
@@ -146,6 +148,8 @@ export interface Milestone {
 /** A programme that runs. */
 export interface Programme {
   id: string;
+  alliance_id?: string;
+  evidence?: Evidence;
   name: string;
   started?: string | number;
   described?: string;

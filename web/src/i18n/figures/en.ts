@@ -28,6 +28,7 @@ export const figuresEn = {
   'briefing.attention.none.filtered': 'Nothing needs attention under these filters.',
   'briefing.all': 'Show all {n}',
   'briefing.fewer': 'Show fewer',
+  'briefing.list': 'The list of partners',
   'briefing.why': 'Why',
   'briefing.numbers': 'Explain',
   'briefing.explain': 'Explain {label}: {value}',

@@ -31,6 +31,7 @@ export const figuresZhHans: TableLike<typeof figuresEn> = {
   'briefing.attention.none.filtered': '按目前的筛选，没有需要留意的事项。',
   'briefing.all': '显示全部 {n} 项',
   'briefing.fewer': '收起',
+  'briefing.list': '伙伴名单',
   'briefing.why': '依据',
   'briefing.numbers': '解释',
   'briefing.explain': '解释{label}：{value}',

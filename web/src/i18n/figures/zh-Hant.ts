@@ -31,6 +31,7 @@ export const figuresZhHant: TableLike<typeof figuresEn> = {
   'briefing.attention.none.filtered': '按目前的篩選，沒有需要留意的事項。',
   'briefing.all': '顯示全部 {n} 項',
   'briefing.fewer': '收起',
+  'briefing.list': '夥伴名單',
   'briefing.why': '依據',
   'briefing.numbers': '解釋',
   'briefing.explain': '解釋{label}：{value}',

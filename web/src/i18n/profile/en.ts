@@ -90,6 +90,12 @@ export const profileEn = {
   'term.until': 'until {to}',
   'term.none': 'no dates stated',
   confidence: 'implied by its source',
+  unknown: 'Not known: no record of the chosen evidence tells of it',
+  'partners.within': 'Within {days} days',
+  'partners.both.expiring': { one: '{n} agreement that ends, with {partners} partner', other: '{n} agreements that end, with {partners} partners: a partner can have several' },
+  'partners.both.dormant': { one: '{n} dormant agreement, with {partners} partner', other: '{n} dormant agreements, with {partners} partners: a partner can have several' },
+  'partner.establishments': 'Set up together',
+  'partner.history': 'Programmes and milestones',
   withheld: 'Withheld: too few people',
   crumbs: 'Where you are',
 } as const;

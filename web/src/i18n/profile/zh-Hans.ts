@@ -92,6 +92,12 @@ export const profileZhHans: TableLike<typeof profileEn> = {
   'term.until': '至{to}',
   'term.none': '未注明日期',
   confidence: '由资料来源推断',
+  unknown: '未知：所选资料依据中没有相关记录',
+  'partners.within': '{days} 天内',
+  'partners.both.expiring': { other: '即将到期的协议 {n} 份，涉及伙伴 {partners} 个；一个伙伴可有多份协议' },
+  'partners.both.dormant': { other: '沉寂的协议 {n} 份，涉及伙伴 {partners} 个；一个伙伴可有多份协议' },
+  'partner.establishments': '合作设立',
+  'partner.history': '项目及里程碑',
   withheld: '人数太少，不予显示',
   crumbs: '当前位置',
 };

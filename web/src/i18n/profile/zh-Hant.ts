@@ -92,6 +92,12 @@ export const profileZhHant: TableLike<typeof profileEn> = {
   'term.until': '至{to}',
   'term.none': '未註明日期',
   confidence: '由資料來源推斷',
+  unknown: '未知：所選資料依據中沒有相關記錄',
+  'partners.within': '{days} 天內',
+  'partners.both.expiring': { other: '將屆滿的協議 {n} 份，涉及夥伴 {partners} 個；一個夥伴可有多份協議' },
+  'partners.both.dormant': { other: '沉寂的協議 {n} 份，涉及夥伴 {partners} 個；一個夥伴可有多份協議' },
+  'partner.establishments': '合作設立',
+  'partner.history': '計劃及里程碑',
   withheld: '人數太少，不予顯示',
   crumbs: '目前位置',
 };
