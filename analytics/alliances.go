@@ -57,6 +57,7 @@ type Alliance struct {
 	Website   string   `json:"website,omitempty"`
 	Role      string   `json:"role,omitempty"` // the home institution's
 	Named     int      `json:"named"`
+	Tied      int      `json:"tied"` // of these, partners by an agreement, exchange or a project
 	Evidence  string   `json:"evidence"`
 	Source    Source   `json:"source"`
 	Figures   []Figure `json:"figures"`
@@ -96,7 +97,7 @@ func (n *Network) Alliances(ctx context.Context, q Question) ([]Alliance, error)
 		out = append(out, Alliance{
 			ID: id, Name: rows.Str(r, "name"), Acronym: rows.Str(r, "acronym"), Founded: rows.Str(r, "founded"),
 			Described: rows.Str(r, "described"), Website: rows.Str(r, "website"), Role: rows.Str(r, "role"),
-			Named: int(rows.Value(r, "named")), Evidence: rows.Str(r, "evidence"), Source: n.sources[rows.Str(r, "source_id")],
+			Named: int(rows.Value(r, "named")), Tied: int(rows.Value(r, "tied")), Evidence: rows.Str(r, "evidence"), Source: n.sources[rows.Str(r, "source_id")],
 			Figures: orNone(figures[id+"_members"]), Members: orNone(members[id]),
 		})
 	}

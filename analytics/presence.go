@@ -43,12 +43,13 @@ func (n *Network) establishments(ctx context.Context, args map[string]any) ([]Es
 
 // Milestone is something that happened, dated as precisely as its source.
 type Milestone struct {
-	Date        string `json:"date"`
-	Title       string `json:"title"`
-	Pillar      string `json:"pillar,omitempty"`
-	PillarLabel string `json:"pillar_label,omitempty"`
-	Evidence    string `json:"evidence"`
-	Source      Source `json:"source"`
+	Date        string   `json:"date"`
+	Title       string   `json:"title"`
+	Pillar      string   `json:"pillar,omitempty"`
+	Alliances   []string `json:"alliance_ids"` // those that it names
+	PillarLabel string   `json:"pillar_label,omitempty"`
+	Evidence    string   `json:"evidence"`
+	Source      Source   `json:"source"`
 }
 
 // Programme is a programme under an alliance or an initiative.
@@ -83,7 +84,7 @@ func (n *Network) history(ctx context.Context, args map[string]any) (History, er
 	}
 	for r := range rows.Rows {
 		history.Milestones = append(history.Milestones, Milestone{
-			Date: rows.Str(r, "date"), Title: rows.Str(r, "title"), Pillar: rows.Str(r, "pillar"),
+			Date: rows.Str(r, "date"), Title: rows.Str(r, "title"), Pillar: rows.Str(r, "pillar"), Alliances: parts(rows.Str(r, "alliance_ids")),
 			PillarLabel: rows.Str(r, "pillar_label"), Evidence: rows.Str(r, "evidence"), Source: n.sources[rows.Str(r, "source_id")],
 		})
 	}

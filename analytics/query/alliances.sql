@@ -9,7 +9,11 @@ SELECT
   a.evidence,
   a.source_id,
   any_value(said($lang, l.name, l.name_zh_hant, l.name_zh_hans)) FILTER (m.institution_id = d.home_institution) AS role,
-  count(DISTINCT m.institution_id) FILTER (m."left" IS NULL AND m.role IS DISTINCT FROM 'observer')::BIGINT AS named
+  count(DISTINCT m.institution_id) FILTER (m."left" IS NULL AND m.role IS DISTINCT FROM 'observer')::BIGINT AS named,
+  count(DISTINCT m.institution_id) FILTER (
+    m."left" IS NULL AND m.role IS DISTINCT FROM 'observer' AND m.institution_id IS DISTINCT FROM d.home_institution
+    AND m.institution_id IN (SELECT institution_id FROM related_slice(NULL, NULL, NULL, NULL, NULL, NULL, $evidence))
+  )::BIGINT AS tied
 FROM alliances AS a
 CROSS JOIN dataset AS d
 LEFT JOIN memberships AS m ON m.alliance_id = a.alliance_id AND keeps($evidence, m.evidence)

@@ -3,6 +3,10 @@ SELECT
   m.date,
   said($lang, m.title, m.title_zh_hant, m.title_zh_hans) AS title,
   m.pillar,
+  (
+    SELECT string_agg(a.alliance_id, '|' ORDER BY a.alliance_id) FROM alliances AS a
+    WHERE contains(m.title, a.name) OR regexp_matches(m.title, '\b' || regexp_escape(a.acronym) || '\b')
+  ) AS alliance_ids,
   said($lang, l.name, l.name_zh_hant, l.name_zh_hans) AS pillar_label,
   m.evidence,
   m.source_id

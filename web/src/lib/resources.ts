@@ -105,6 +105,8 @@ export interface Alliance {
   website?: string;
   role?: string;
   named?: number;
+  /** Named members that a project, an agreement or exchange makes partners. */
+  tied?: number;
   figures?: Figure[] | null;
   members?: AllianceMember[] | null;
 }
@@ -137,6 +139,8 @@ export interface Establishment {
 
 /** A dated event of the institution's history. */
 export interface Milestone {
+  /** The alliances that it names. */
+  alliance_ids?: string[];
   date: string;
   evidence?: Evidence;
   title: string;
