@@ -33,6 +33,7 @@ type PlaceEntry struct {
 // PlaceList is every place of the network, by region.
 type PlaceList struct {
 	Places  []PlaceEntry `json:"places"`
+	Without []Untied     `json:"without"` // without a partner, by region; none in a data set without a home institution
 	Sources []Source     `json:"sources"`
 }
 
@@ -76,7 +77,11 @@ func (n *Network) Places(ctx context.Context, q Question) (*PlaceList, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &PlaceList{Places: placesOf(t), Sources: n.cited(t.SourceIDs)}, nil
+	without, err := n.untied(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	return &PlaceList{Places: placesOf(t), Without: without, Sources: n.cited(t.SourceIDs)}, nil
 }
 
 func placesOf(t *table.Table) []PlaceEntry {

@@ -28,6 +28,8 @@ var (
 	sqlHome string
 	//go:embed query/provenance.sql
 	sqlProvenance string
+	//go:embed query/places_without.sql
+	sqlPlacesWithout string
 	//go:embed query/partner_identity.sql
 	sqlPartnerIdentity string
 	//go:embed query/partner_projects.sql

@@ -128,7 +128,16 @@ export const perPage = 50;
 export const getPartners = (query: Query, signal: AbortSignal): Promise<PartnerList> => get('/partners', query, signal);
 export const getPartner = (id: string, query: Query, signal: AbortSignal): Promise<PartnerProfile> =>
   get(`/partners/${encodeURIComponent(id)}`, query, signal);
-export const getPlaces = (query: Query, signal: AbortSignal): Promise<{ places: PlaceEntry[]; sources: Source[] }> => get('/places', query, signal);
+/** A country or region without a partner; touched where students went there or came from there. */
+export interface Untied {
+  code: string;
+  name: string;
+  region: string;
+  region_label: string;
+  touched: boolean;
+}
+
+export const getPlaces = (query: Query, signal: AbortSignal): Promise<{ places: PlaceEntry[]; without: Untied[]; sources: Source[] }> => get('/places', query, signal);
 export const getPlace = (code: string, query: Query, signal: AbortSignal): Promise<PlaceProfile> =>
   get(`/places/${encodeURIComponent(code)}`, query, signal);
 
