@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"text/tabwriter"
 	"time"
 )
@@ -40,23 +41,37 @@ type Report struct {
 	Sizes      []Size    `json:"sizes"`
 }
 
-// unaffected is the time, in milliseconds, under which a chart reads no rows to speak of, so that no cube could help it.
-const unaffected = 15
+// What a chart is to take at most, in milliseconds, and by how much the rows are to take longer.
+const (
+	mostMilliseconds = 50
+	leastRatio       = 20
+)
 
-// Ratio is the median over the charts whose data are made of fact rows of how many times longer the rows take: those
-// that take more than a moment from them.
+// Ratio is the median over all charts of how many times longer the rows take.
 func (s Size) Ratio() float64 {
 	var list []float64
 	for _, c := range s.Charts {
-		if c.Raw.P50 > unaffected {
-			list = append(list, c.Ratio)
-		}
+		list = append(list, c.Ratio)
 	}
 	if len(list) == 0 {
 		return 0
 	}
 	slices.Sort(list)
 	return (list[(len(list)-1)/2] + list[len(list)/2]) / 2
+}
+
+// Misses names the charts that one in twenty answers of takes too long, and those that the rows answer nearly as fast:
+// mostly such as read no rows of mobility.
+func (s Size) Misses() (slow, near []string) {
+	for _, c := range s.Charts {
+		if c.Cubes.P95 >= mostMilliseconds {
+			slow = append(slow, fmt.Sprintf("%s (%.0f ms)", c.Chart, c.Cubes.P95))
+		}
+		if c.Ratio < leastRatio {
+			near = append(near, fmt.Sprintf("%s (%.1f)", c.Chart, c.Ratio))
+		}
+	}
+	return slow, near
 }
 
 // Print writes the report for people.
@@ -72,7 +87,10 @@ func (s Size) Print(w io.Writer) error {
 	for _, c := range s.Charts {
 		fmt.Fprintf(out, "%s\t%d\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\n", c.Chart, c.Rows, c.Cubes.P50, c.Cubes.P95, c.Raw.P50, c.Raw.P95, c.Ratio)
 	}
-	fmt.Fprintf(out, "median over charts that rows are read for\t\t\t\t\t\t%.1f\n", s.Ratio())
+	fmt.Fprintf(out, "median over all charts\t\t\t\t\t\t%.1f\n", s.Ratio())
+	slow, near := s.Misses()
+	fmt.Fprintf(out, "%d of %d charts take %d ms or more at p95: %s\n", len(slow), len(s.Charts), mostMilliseconds, strings.Join(slow, ", "))
+	fmt.Fprintf(out, "%d of %d charts are less than %d times faster than the rows: %s\n", len(near), len(s.Charts), leastRatio, strings.Join(near, ", "))
 	printLoad(out, "every answer computed", s.Clients)
 	printLoad(out, "answers kept", s.Kept)
 	return out.Flush()

@@ -6,15 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"time"
 
-	"meridian"
-	"meridian/analytics"
 	"meridian/analytics/bench"
-	"meridian/data/store"
 )
 
 // benchCmd measures every chart's data on made-up networks: from the cubes, and from the rows they are made of.
@@ -23,16 +19,20 @@ type benchCmd struct {
 	Clients []int         `default:"1,4,16,64" help:"How many ask at once (${default})."`
 	Rounds  int           `default:"5" help:"How often each question is put to the cubes (${default}); to the rows it is put once."`
 	Lasting time.Duration `default:"5s" help:"How long each number of clients asks (${default})."`
+	Raw     int           `name:"raw-filters" default:"0" help:"How many of a chart's filters are put to the rows as well; 0 means all. At 1e7 rows each takes a second or so."`
+	Keep    string        `placeholder:"FOLDER" help:"Keep the networks there, and take those that are there already."`
 	Out     string        `placeholder:"FILE.json" help:"Also write the numbers there."`
 }
 
 // Run prints a table for each size. Cubes and rows that answer differently end it with exit code 1.
 func (cmd *benchCmd) Run(ctx context.Context, m Main) (err error) {
-	folder, err := os.MkdirTemp("", "meridian-bench-")
-	if err != nil {
-		return err
+	folder := cmd.Keep
+	if folder == "" {
+		if folder, err = os.MkdirTemp("", "meridian-bench-"); err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
 	report := bench.Report{At: time.Now().UTC(), Processors: runtime.NumCPU(), Load: machineLoad()}
 	fmt.Fprintf(m.Stdout, "%d processors; load before the run: %s\n", report.Processors, report.Load)
 	for _, rows := range cmd.Rows {
@@ -60,31 +60,20 @@ func (cmd *benchCmd) size(ctx context.Context, m Main, folder string, rows int) 
 	if rows < 1 {
 		return size, fmt.Errorf("--rows %d: give a number from 1, such as 1e6", rows)
 	}
-	cubes, raw := filepath.Join(folder, "cubes.duckdb"), filepath.Join(folder, "rows.duckdb")
-	fmt.Fprintf(m.Stderr, "Building a network with %d rows of mobility\n", rows)
-	steps, err := store.BuildSynthetic(ctx, meridian.Geo(), cubes, rows)
+	built, err := networks(ctx, m, folder, rows)
 	if err != nil {
 		return size, err
 	}
-	size.MobilityRows = rows
-	for _, step := range steps {
-		if strings.HasPrefix(step.Name, "cube/") {
-			size.Built.CubeSeconds += step.Lasted.Seconds()
-		} else {
-			size.Built.RowsSeconds += step.Lasted.Seconds()
-		}
+	size.MobilityRows, size.Built = rows, built.Built
+	if cmd.Keep == "" {
+		defer func() { err = errors.Join(err, os.Remove(built.Cubes), os.Remove(built.Rows)) }()
 	}
-	if err := errors.Join(copyWhole(cubes, raw), store.Unaggregate(ctx, raw)); err != nil {
-		return size, err
-	}
-	defer func() { err = errors.Join(err, os.Remove(cubes), os.Remove(raw)) }()
-	pair, built, closePair, err := openPair(ctx, cubes, raw)
+	pair, closePair, err := openPair(ctx, built.Cubes, built.Rows, &size.Built)
 	if err != nil {
 		return size, err
 	}
 	defer func() { err = errors.Join(err, closePair()) }()
-	size.Built.FileBytes, size.Built.Cubes = built.FileBytes, built.Cubes
-	size.Charts, err = bench.Charts(ctx, pair, bench.Rounds{Cubes: cmd.Rounds, Raw: 1}, func(chart string) {
+	size.Charts, err = bench.Charts(ctx, pair, bench.Rounds{Cubes: cmd.Rounds, RawFilters: cmd.Raw}, func(chart string) {
 		fmt.Fprintln(m.Stderr, "Measuring", chart)
 	})
 	if err != nil {
@@ -102,52 +91,6 @@ func (cmd *benchCmd) size(ctx context.Context, m Main, folder string, rows int) 
 		size.Clients, size.Kept = append(size.Clients, computed), append(size.Kept, kept)
 	}
 	return size, nil
-}
-
-// openPair opens the network with its cubes and without, and tells the cubes' sizes.
-func openPair(ctx context.Context, cubes, raw string) (pair bench.Pair, built bench.Built, closeBoth func() error, err error) {
-	info, err := os.Stat(cubes)
-	if err != nil {
-		return pair, built, nil, err
-	}
-	built.FileBytes = info.Size()
-	with, err := store.Open(ctx, cubes)
-	if err != nil {
-		return pair, built, nil, err
-	}
-	without, err := store.Open(ctx, raw)
-	if err != nil {
-		return pair, built, nil, errors.Join(err, with.Close())
-	}
-	closeBoth = func() error { return errors.Join(with.Close(), without.Close()) }
-	sizes, err := with.Cubes(ctx)
-	if err != nil {
-		return pair, built, nil, errors.Join(err, closeBoth())
-	}
-	for _, s := range sizes {
-		built.Cubes = append(built.Cubes, bench.CubeMeasure{Name: s.Name, Rows: s.Rows, Bytes: s.Bytes})
-	}
-	if pair.Cubes, err = analytics.New(ctx, with); err == nil {
-		pair.Rows, err = analytics.New(ctx, without)
-	}
-	if err != nil {
-		return pair, built, nil, errors.Join(err, closeBoth())
-	}
-	return pair, built, closeBoth, nil
-}
-
-func copyWhole(from, to string) error {
-	content, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer content.Close()
-	file, err := os.Create(to)
-	if err != nil {
-		return err
-	}
-	_, err = file.ReadFrom(content)
-	return errors.Join(err, file.Close())
 }
 
 // machineLoad is how busy the machine was over 1, 5 and 15 minutes; unknown where the system does not tell.

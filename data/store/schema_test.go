@@ -20,7 +20,7 @@ func TestFormatMatchesSchema(t *testing.T) {
 	known := map[string]bool{"dataset": true, "labels": true, "cube_mobility": true, "cube_partner": true, "cube_project": true, "agreement_status": true, "stated_figures": true, "stated_years": true,
 		"cube_flow": true, "cube_copublication": true, "year_coverage": true, "cube_activity": true, "agreement_years": true,
 		"enrolment_base": true, "cube_field": true, "target_regions": true,
-		"partner_search": true, "cube_flow_institution": true}
+		"partner_search": true, "filter_values": true, "cube_flow_institution": true}
 	for _, table := range ingest.Tables() {
 		if table.Reference {
 			continue

@@ -66,7 +66,7 @@ func TestSlices(t *testing.T) {
 		{"related_slice", "count(*)", "to_year", "2009/2010", 0},
 		{"related_slice", "count(*)", "place", []string{"GB"}, 6},
 		{"related_slice", "count(*)", "type", []string{"conference"}, 1},
-		{"related_slice", "count(*)", "faculty", []string{"ENG"}, 5},
+		{"related_slice", "count(*)", "faculty", []string{"ENG"}, 4},
 	} {
 		args := map[string]any{}
 		for _, parameter := range slices()[c.slice] {

@@ -96,6 +96,9 @@ func openFile(ctx context.Context, path string, p part) (*Snapshot, error) {
 	return open(ctx, path, p, newScratch)
 }
 
+// Wait sets how long a question may take, for measuring; it is called before the first is put.
+func (s *Snapshot) Wait(most time.Duration) { s.timeout = most }
+
 // Load builds a data set into a temporary file and opens it; Close removes the file.
 func Load(ctx context.Context, source Source) (*Snapshot, *ingest.Report, error) {
 	scratch, err := newScratch()

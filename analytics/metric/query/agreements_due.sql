@@ -34,7 +34,7 @@ WITH day AS (
 ),
 moved AS (
   SELECT c.institution_id, sum(c.participants) AS people
-  FROM cube_partner AS c CROSS JOIN day AS d
+  FROM cube_active AS c CROSS JOIN day AS d
   WHERE c.participants > 0 AND keeps($evidence, c.evidence) AND year_end(c.academic_year_id) >= d.since
   GROUP BY c.institution_id
 ),

@@ -28,11 +28,14 @@ facts:
     distinct: institution_id
     measures: [partners]
 */
-WITH counted AS (
-  SELECT academic_year_id, institution_id, sum(participants)::DOUBLE AS n, max(evidence) AS evidence, string_agg(DISTINCT source_id, '|') AS source_ids
+WITH moved AS (
+  SELECT academic_year_id, institution_id, participants, evidence, source_id
   FROM partner_slice($from, $to, $place, $region, $faculty, $direction, $evidence)
   WHERE kind = 'student-studies' AND "grouping" <> 'home' AND participants > 0
-  GROUP BY ALL
+), graded AS (
+  SELECT academic_year_id, max(evidence) AS evidence, string_agg(DISTINCT source_id, '|') AS source_ids FROM moved GROUP BY academic_year_id
+), counted AS (
+  SELECT academic_year_id, institution_id, sum(participants)::DOUBLE AS n FROM moved GROUP BY ALL
 ), parted AS (
   SELECT *, n / sum(n) OVER (PARTITION BY academic_year_id) AS s FROM counted
 )
@@ -47,9 +50,10 @@ SELECT
   max(p.s) AS top_share,
   coalesce(any_value(y.incomplete), false) AS incomplete,
   any_value(y.reason) AS incomplete_reason,
-  max(p.evidence) AS evidence,
-  string_agg(DISTINCT p.source_ids, '|') AS source_ids
+  any_value(g.evidence) AS evidence,
+  any_value(g.source_ids) AS source_ids
 FROM parted AS p
+JOIN graded AS g USING (academic_year_id)
 LEFT JOIN year_coverage AS y ON y.fact = 'mobility' AND y.academic_year_id = p.academic_year_id
 GROUP BY p.academic_year_id
 ORDER BY p.academic_year_id;

@@ -66,10 +66,10 @@ started AS (
   WHERE academic_year_id IS NOT NULL AND keeps($partner, institution_id)
 ),
 terms AS (
-  SELECT academic_year(coalesce(start_date, signing_date)) AS first_year,
-    academic_year(coalesce(end_date, CASE WHEN status = 'ended' THEN coalesce(start_date, signing_date) END)) AS last_year, evidence, source_id
+  SELECT first_year, last_year, evidence, source_id, count(*) AS agreements
   FROM agreement_slice($place, $region, $evidence)
   WHERE keeps($partner, institution_id) AND coalesce(start_date, signing_date, end_date) IS NOT NULL AND keeps($type, NULL) AND keeps($faculty, NULL)
+  GROUP BY ALL
 ),
 years AS (
   SELECT academic_year_id FROM cube_mobility_place WHERE within_years($from, $to, academic_year_id)
@@ -83,7 +83,7 @@ every AS (
   UNION ALL
   SELECT academic_year_id, NULL, NULL, projects, NULL, evidence, source_id FROM started
   UNION ALL
-  SELECT y.academic_year_id, NULL, NULL, NULL, 1, t.evidence, t.source_id
+  SELECT y.academic_year_id, NULL, NULL, NULL, t.agreements, t.evidence, t.source_id
   FROM terms AS t JOIN years AS y
     ON (t.first_year IS NULL OR t.first_year <= y.academic_year_id) AND (t.last_year IS NULL OR t.last_year >= y.academic_year_id)
 ),

@@ -49,13 +49,18 @@ facts:
     distinct: country_code
     measures: [new_places]
 */
-WITH exchanged AS (
-  SELECT
-    academic_year_id, institution_id, any_value(country_code) AS country_code, sum(participants) AS participants,
-    max(evidence) AS evidence, string_agg(DISTINCT source_id, '|') AS source_ids
+WITH counted AS (
+  SELECT academic_year_id, institution_id, country_code, participants, evidence, source_id
   FROM partner_slice(NULL, NULL, $place, $region, $faculty, $direction, $evidence)
   WHERE kind = 'student-studies' AND "grouping" <> 'home' AND participants > 0
+),
+exchanged AS (
+  SELECT academic_year_id, institution_id, any_value(country_code) AS country_code, sum(participants) AS participants
+  FROM counted
   GROUP BY academic_year_id, institution_id
+),
+graded AS (
+  SELECT academic_year_id, max(evidence) AS evidence, string_agg(DISTINCT source_id, '|') AS source_ids FROM counted GROUP BY academic_year_id
 ),
 years AS (
   SELECT
@@ -77,9 +82,7 @@ here AS (
     count(*) FILTER (b.first_year = e.academic_year_id) AS new_partners,
     arg_max(e.institution_id, (e.participants, e.institution_id)) FILTER (b.first_year = e.academic_year_id) AS new_partner,
     count(DISTINCT e.country_code) FILTER (r.first_year = e.academic_year_id) AS new_places,
-    arg_max(e.country_code, (e.participants, e.country_code)) FILTER (r.first_year = e.academic_year_id) AS new_place,
-    max(e.evidence) AS evidence,
-    string_agg(DISTINCT e.source_ids, '|') AS source_ids
+    arg_max(e.country_code, (e.participants, e.country_code)) FILTER (r.first_year = e.academic_year_id) AS new_place
   FROM exchanged AS e
   JOIN begun AS b USING (institution_id)
   LEFT JOIN reached AS r ON r.country_code = e.country_code
@@ -107,11 +110,12 @@ SELECT
   CASE WHEN y.before IS NOT NULL THEN said($lang, p.name, p.name_zh_hant, p.name_zh_hans) END AS new_place_named,
   coalesce(c.incomplete, false) AS incomplete,
   c.reason AS incomplete_reason,
-  coalesce(h.evidence, (SELECT max(evidence) FROM exchanged)) AS evidence,
-  coalesce(h.source_ids, '') AS source_ids
+  coalesce(s.evidence, (SELECT max(evidence) FROM graded)) AS evidence,
+  coalesce(s.source_ids, '') AS source_ids
 FROM years AS y
 LEFT JOIN here AS h USING (academic_year_id)
 LEFT JOIN gone AS g USING (academic_year_id)
+LEFT JOIN graded AS s USING (academic_year_id)
 LEFT JOIN year_coverage AS c ON c.fact = 'mobility' AND c.academic_year_id = y.academic_year_id
 LEFT JOIN institutions AS ni ON ni.institution_id = h.new_partner
 LEFT JOIN institutions AS gi ON gi.institution_id = g.lost_partner

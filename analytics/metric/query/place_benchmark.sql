@@ -58,11 +58,11 @@ partnered AS (
 ),
 run AS (
   SELECT country_code, sum(projects) AS n, max(evidence) AS evidence, string_agg(DISTINCT source_id, '|') AS source_ids
-  FROM project_slice($from, $to, NULL, $region, NULL, $faculty, $evidence)
+  FROM project_place_slice($from, $to, NULL, $region, NULL, $faculty, $evidence)
   GROUP BY country_code
 ),
 exchange AS (
-  SELECT * FROM mobility_slice($from, $to, NULL, $region, $faculty, NULL, $evidence) WHERE kind = 'student-studies' AND "grouping" <> 'home'
+  SELECT * FROM place_slice($from, $to, NULL, $region, $faculty, NULL, $evidence) WHERE kind = 'student-studies' AND "grouping" <> 'home'
 ),
 years AS (
   SELECT academic_year_id, row_number() OVER (ORDER BY academic_year_id DESC) AS back, least(3, count(*) OVER () // 2) AS span

@@ -23,7 +23,7 @@ facts:
 */
 WITH active AS (
   SELECT a.academic_year_id, a.region, a.evidence, a.source_id
-  FROM activity_slice($from, $to, NULL, NULL, NULL, $faculty, $evidence) AS a
+  FROM activity_place_slice($from, $to, $faculty, $evidence) AS a
   JOIN target_regions AS t USING (region)
 )
 SELECT

@@ -95,7 +95,7 @@ WITH aims AS (
   UNION ALL
   SELECT 'partner', "grouping", academic_year_id, academic_year_id, region, country_code, institution_id, 1, max(evidence), string_agg(DISTINCT source_id, '|')
   FROM partner_slice($from, $to, NULL, NULL, NULL, ['outbound'], $evidence)
-  WHERE kind = 'student-studies' AND participants > 0
+  WHERE kind = 'student-studies' AND participants > 0 AND EXISTS (FROM aims WHERE metric_id = 'exchange_partners')
   GROUP BY ALL
   UNION ALL
   SELECT 'project', "grouping", academic_year_id, NULL, region, country_code, NULL, sum(projects), max(evidence), string_agg(DISTINCT source_id, '|')

@@ -57,13 +57,33 @@ FROM cube_active
 GROUP BY ALL
 ORDER BY institution_id;
 
--- By faculty and partner, all years together, either way.
-CREATE TABLE cube_active_faculty AS
+-- By partner and faculty, all years together.
+CREATE TABLE cube_partner_faculty_total AS
 SELECT
-  faculty, institution_id, country_code, region, "grouping", evidence,
+  direction, kind, faculty, institution_id, country_code, region, "grouping", subdivision_code, evidence,
   each_once(string_agg(source_id, '|')) AS source_id,
   sum(participants)::BIGINT AS participants
 FROM cube_partner_faculty
+GROUP BY ALL
+ORDER BY faculty, kind, institution_id;
+
+-- Where anybody moved to or from, by year and faculty, of those whose institution is known.
+CREATE TABLE cube_active_place AS
+SELECT
+  academic_year_id, faculty, country_code, region, "grouping", evidence,
+  each_once(string_agg(source_id, '|')) AS source_id
+FROM cube_partner_faculty
+WHERE participants > 0
+GROUP BY ALL
+ORDER BY faculty, academic_year_id, country_code;
+
+-- By faculty and partner, all years together, either way.
+CREATE TABLE cube_active_faculty AS
+SELECT
+  faculty, institution_id, country_code, region, "grouping", subdivision_code, evidence,
+  each_once(string_agg(source_id, '|')) AS source_id,
+  sum(participants)::BIGINT AS participants
+FROM cube_partner_faculty_total
 WHERE faculty IS NOT NULL
 GROUP BY ALL
 ORDER BY faculty, institution_id;

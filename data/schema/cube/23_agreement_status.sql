@@ -1,5 +1,6 @@
 -- Every agreement with its status on the data set's day, and its partner's place.
--- An agreement without dates has the status 'undated', unless it is said to have ended.
+-- An agreement without dates has the status 'undated', unless it is said to have ended. first_year and last_year are the
+-- years its term touches: one that is said to have ended on an unknown day touches the year it began.
 CREATE TABLE agreement_status AS
 SELECT
   a.*,
@@ -17,7 +18,9 @@ SELECT
     WHEN a.end_date <= d.as_of + 180 THEN 'within_180_days'
     WHEN a.end_date <= d.as_of + 365 THEN 'within_365_days'
     ELSE 'in_effect'
-  END AS status
+  END AS status,
+  academic_year(coalesce(a.start_date, a.signing_date)) AS first_year,
+  academic_year(coalesce(a.end_date, CASE WHEN status = 'ended' THEN coalesce(a.start_date, a.signing_date) END)) AS last_year
 FROM agreements AS a
 CROSS JOIN dataset AS d
 JOIN institutions AS i USING (institution_id)

@@ -32,7 +32,7 @@ acted AS (
   WHERE institution_id IS NOT NULL AND participants > 0
   GROUP BY ALL
 )
-SELECT institution_id, academic_year_id, evidence, source_id, sum(running)::BIGINT AS running, sum(begun)::BIGINT AS begun,
+SELECT institution_id, academic_year_id, evidence, string_agg(DISTINCT source_id, '|' ORDER BY source_id) AS source_id, sum(running)::BIGINT AS running, sum(begun)::BIGINT AS begun,
   sum(outbound)::BIGINT AS outbound, sum(inbound)::BIGINT AS inbound, sum(moved)::BIGINT AS moved
 FROM acted
 GROUP BY ALL

@@ -33,7 +33,7 @@ WHERE within_years(from_year, to_year, c.academic_year_id)
 -- Mobility by partner with its faculty, for questions of faculties.
 CREATE MACRO faculty_partner_slice(from_year, to_year, place, region, evidence) AS TABLE
 SELECT * FROM (
-  SELECT * FROM cube_active_faculty WHERE NOT asked_years(from_year, to_year)
+  SELECT * EXCLUDE (subdivision_code) FROM cube_active_faculty WHERE NOT asked_years(from_year, to_year)
   UNION ALL BY NAME
   SELECT * EXCLUDE (academic_year_id, direction, kind, subdivision_code) FROM cube_partner_faculty AS f
   WHERE asked_years(from_year, to_year) AND within_years(from_year, to_year, f.academic_year_id)
@@ -59,8 +59,12 @@ SELECT * FROM (
   SELECT * EXCLUDE (academic_year_id) FROM cube_partner AS y
   WHERE NOT asked(faculty) AND asked_years(from_year, to_year) AND within_years(from_year, to_year, y.academic_year_id)
   UNION ALL BY NAME
+  SELECT * EXCLUDE (faculty) FROM cube_partner_faculty_total AS t
+  WHERE asked(faculty) AND NOT asked_years(from_year, to_year) AND keeps(faculty, t.faculty)
+  UNION ALL BY NAME
   SELECT * EXCLUDE (academic_year_id, faculty) FROM cube_partner_faculty AS f
-  WHERE asked(faculty) AND keeps(faculty, f.faculty) AND within_years(from_year, to_year, f.academic_year_id)
+  WHERE asked(faculty) AND asked_years(from_year, to_year) AND keeps(faculty, f.faculty)
+    AND within_years(from_year, to_year, f.academic_year_id)
 ) AS c
 WHERE keeps(place, c.country_code) AND keeps(region, c.region)
   AND keeps(direction, c.direction) AND keeps(evidence, c.evidence);

@@ -16,8 +16,12 @@ SELECT * FROM (
   SELECT * EXCLUDE (academic_year_id, participants) FROM cube_active AS y
   WHERE NOT asked(faculty) AND asked_years(from_year, to_year) AND within_years(from_year, to_year, y.academic_year_id)
   UNION ALL BY NAME
+  SELECT * EXCLUDE (faculty, participants) FROM cube_active_faculty AS t
+  WHERE asked(faculty) AND NOT asked_years(from_year, to_year) AND keeps(faculty, t.faculty)
+  UNION ALL BY NAME
   SELECT * EXCLUDE (academic_year_id, direction, kind, faculty, participants) FROM cube_partner_faculty AS f
-  WHERE asked(faculty) AND keeps(faculty, f.faculty) AND within_years(from_year, to_year, f.academic_year_id)
+  WHERE asked(faculty) AND asked_years(from_year, to_year) AND keeps(faculty, f.faculty)
+    AND within_years(from_year, to_year, f.academic_year_id)
 ) AS c
 WHERE keeps(place, c.country_code) AND keeps(region, c.region) AND keeps(evidence, c.evidence);
 

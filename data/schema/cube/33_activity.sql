@@ -4,16 +4,20 @@ CREATE MACRO dormant_years() AS 3;
 -- The statuses of agreements in effect on the data set's day.
 CREATE MACRO runs(status) AS status IN ('in_effect', 'within_365_days', 'within_180_days', 'within_90_days');
 
+-- The last year in which anything is known to have happened, by evidence.
+CREATE TABLE cube_activity_last AS
+SELECT evidence, max(academic_year_id) AS academic_year_id FROM cube_activity GROUP BY ALL ORDER BY ALL;
+
 -- The day up to which anything is known to have happened: silence after it is none of the partners'.
 CREATE MACRO activity_day(grades) AS (
   SELECT least(any_value(d.as_of), year_end(max(c.academic_year_id)))
-  FROM dataset AS d, cube_activity AS c
+  FROM dataset AS d, cube_activity_last AS c
   WHERE keeps(grades, c.evidence)
 );
 
 -- Every partner that was ever active: from which year to which, what that came to, and for how many whole years nothing
 -- has happened since. Recent years are those of the last three.
-CREATE MACRO partner_activity(grades) AS TABLE
+CREATE MACRO graded_activity(grades) AS TABLE
 SELECT
   c.institution_id,
   min(c.academic_year_id) AS first_active,
@@ -31,6 +35,14 @@ FROM cube_activity AS c
 CROSS JOIN (SELECT activity_day(grades) AS day) AS t
 WHERE keeps(grades, c.evidence)
 GROUP BY c.institution_id, t.day;
+
+-- The same of all grades, as it is mostly asked.
+CREATE TABLE cube_activity_ever AS SELECT * FROM graded_activity(NULL) ORDER BY institution_id;
+
+CREATE MACRO partner_activity(grades) AS TABLE
+SELECT * FROM cube_activity_ever WHERE NOT asked(grades)
+UNION ALL BY NAME
+SELECT * FROM (SELECT * FROM graded_activity(grades)) WHERE asked(grades);
 
 -- Agreements in effect whose partner has done nothing for that many years. One that is new, and continues none that ended
 -- within the year before it, is given as many years to begin; so is a partner that was never active, from the day of

@@ -60,3 +60,14 @@ UNION ALL
 SELECT c.academic_year_id, c.institution_id, c.country_code, c.region, c.evidence, c.source_id
 FROM active_year_slice(from_year, to_year, place, region, faculty, evidence) AS c
 WHERE c.participants > 0 AND c."grouping" <> 'home' AND keeps(type, NULL);
+
+-- The same by place, where it does not matter which partner was active.
+CREATE MACRO activity_place_slice(from_year, to_year, faculty, evidence) AS TABLE
+SELECT c.academic_year_id, c.country_code, c.region, c.evidence, c.source_id
+FROM project_faculty_slice(from_year, to_year, NULL, NULL, NULL, faculty, evidence) AS c
+WHERE c.academic_year_id IS NOT NULL AND c."grouping" <> 'home'
+UNION ALL
+SELECT c.academic_year_id, c.country_code, c.region, c.evidence, c.source_id
+FROM cube_active_place AS c
+WHERE c."grouping" <> 'home' AND within_years(from_year, to_year, c.academic_year_id)
+  AND keeps(faculty, c.faculty) AND keeps(evidence, c.evidence);

@@ -38,8 +38,7 @@ SELECT
   a.rowid AS fact_row, a.agreement_id, coalesce(a.kind::VARCHAR, 'unstated') AS agreement_kind, a.status, a.days_left,
   a.signing_date, a.start_date, a.end_date, a.in_effect, a.mobilities_per_year, a.isced_f_code, a.institution_id,
   a.country_code, a.subdivision_code, a.region, a."grouping",
-  academic_year(coalesce(a.start_date, a.signing_date)) AS first_year,
-  academic_year(coalesce(a.end_date, CASE WHEN a.status = 'ended' THEN coalesce(a.start_date, a.signing_date) END)) AS last_year,
+  a.first_year, a.last_year,
   a.evidence, a.source_id
 FROM agreement_status AS a;
 

@@ -52,9 +52,19 @@ CREATE VIEW cube_active_ever AS
 SELECT institution_id, country_code, region, "grouping", subdivision_code, evidence, source_id
 FROM cube_partner_faculty;
 
+DROP TABLE cube_partner_faculty_total;
+CREATE VIEW cube_partner_faculty_total AS
+SELECT direction, kind, faculty, institution_id, country_code, region, "grouping", subdivision_code, evidence, source_id, participants
+FROM cube_partner_faculty;
+
+DROP TABLE cube_active_place;
+CREATE VIEW cube_active_place AS
+SELECT academic_year_id, faculty, country_code, region, "grouping", evidence, source_id
+FROM cube_partner_faculty WHERE participants > 0;
+
 DROP TABLE cube_active_faculty;
 CREATE VIEW cube_active_faculty AS
-SELECT faculty, institution_id, country_code, region, "grouping", evidence, source_id, participants
+SELECT faculty, institution_id, country_code, region, "grouping", subdivision_code, evidence, source_id, participants
 FROM cube_partner_faculty WHERE faculty IS NOT NULL;
 
 DROP TABLE cube_project_place;
@@ -122,3 +132,42 @@ FROM flows WHERE destination_institution_id IS NOT NULL
 UNION ALL
 SELECT academic_year_id, kind, origin_institution_id, evidence, source_id, 0.0, participants
 FROM flows WHERE origin_institution_id IS NOT NULL;
+
+DROP TABLE cube_activity;
+CREATE VIEW cube_activity AS
+WITH term AS (
+  SELECT p.institution_id, p.evidence, p.source_id, coalesce(p.start_date, p.end_date) AS first_day,
+    least(coalesce(p.end_date, p.start_date), d.as_of) AS last_day
+  FROM projects AS p CROSS JOIN dataset AS d
+  WHERE coalesce(p.start_date, p.end_date) <= d.as_of
+),
+ran AS (
+  SELECT institution_id, evidence, source_id, academic_year(first_day) AS began,
+    unnest(generate_series(left(academic_year(first_day), 4)::INTEGER, left(academic_year(last_day), 4)::INTEGER)) AS first_year
+  FROM term
+),
+named AS (
+  SELECT r.*, academic_year(make_date(r.first_year, d.year_start_month, 1)) AS academic_year_id
+  FROM ran AS r CROSS JOIN dataset AS d
+),
+acted AS (
+  SELECT institution_id, academic_year_id, evidence, source_id, count(*) AS running, count(*) FILTER (academic_year_id = began) AS begun,
+    0 AS outbound, 0 AS inbound, 0 AS moved
+  FROM named
+  GROUP BY ALL
+  UNION ALL
+  SELECT institution_id, academic_year_id, evidence, source_id, 0, 0,
+    coalesce(sum(participants) FILTER (kind = 'student-studies' AND direction = 'outbound'), 0),
+    coalesce(sum(participants) FILTER (kind = 'student-studies' AND direction = 'inbound'), 0),
+    sum(participants)
+  FROM mobility
+  WHERE institution_id IS NOT NULL AND participants > 0
+  GROUP BY ALL
+)
+SELECT * FROM acted;
+
+DROP TABLE cube_activity_last;
+CREATE VIEW cube_activity_last AS SELECT evidence, academic_year_id FROM cube_activity;
+
+DROP TABLE cube_activity_ever;
+CREATE VIEW cube_activity_ever AS SELECT * FROM graded_activity(NULL);
