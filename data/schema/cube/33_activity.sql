@@ -37,7 +37,8 @@ WHERE keeps(grades, c.evidence)
 GROUP BY c.institution_id, t.day;
 
 -- The same of all grades, as it is mostly asked.
-CREATE TABLE cube_activity_ever AS SELECT * FROM graded_activity(NULL) ORDER BY institution_id;
+CREATE TABLE cube_activity_ever AS
+SELECT * FROM graded_activity(NULL) ORDER BY institution_id;
 
 CREATE MACRO partner_activity(grades) AS TABLE
 SELECT * FROM cube_activity_ever WHERE NOT asked(grades)
