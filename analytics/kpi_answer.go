@@ -86,12 +86,24 @@ func (n *Network) KPIs(ctx context.Context, subject string, q Question) ([]KPIAn
 		if err != nil {
 			return nil, err
 		}
-		if answer.Value != nil || answer.Withheld != "" || !q.Filter.Empty() && (len(figures[k.Figure]) > 0 || k.Metric != "" && n.available[k.Chart]) {
+		kept := answer.known()
+		if !kept && !q.Filter.Empty() {
+			// A figure that the filter leaves without a value keeps its place; one that is never known has none.
+			whole, err := n.kpi(ctx, k, Question{Lang: q.Lang, Disclosure: q.Disclosure}, figures[k.Figure], targets, ask)
+			if err != nil {
+				return nil, err
+			}
+			kept = whole.known()
+		}
+		if kept {
 			out = append(out, answer)
 		}
 	}
 	return out, nil
 }
+
+// known tells whether there is a value, shown or kept back.
+func (a KPIAnswer) known() bool { return a.Value != nil || a.Withheld != "" }
 
 func (n *Network) kpi(ctx context.Context, k kpi.KPI, q Question, figures []Figure, targets *table.Table, ask answerer) (KPIAnswer, error) {
 	q.Filter = q.Filter.Only(k.Filters)
