@@ -11,7 +11,7 @@ import { chromium } from 'playwright-core';
 import { cjk } from './charsets.mjs';
 
 const base = process.env.MERIDIAN_URL ?? 'http://127.0.0.1:8080';
-const others = ['/collaboration', '/mobility', '/alliances', '/mainland'];
+const others = ['/collaboration', '/mobility', '/alliances', '/mainland', '/places', '/places/DE', '/places/CN', '/partners', '/partners/xjtu', '/board'];
 const weights = [400, 700];
 
 /** Runs before a page: notes, frame by frame and by weight, what stands on it and on its canvases. */
@@ -44,7 +44,7 @@ async function collect(browser, lang, path) {
   await page.goto(`${base}${path}?lang=${lang}`);
   for (const card of await page.locator('.card').all()) {
     await card.scrollIntoViewIfNeeded();
-    await card.locator('canvas').first().waitFor();
+    await card.locator('canvas, .empty').first().waitFor();
   }
   await page.waitForTimeout(800);
   const shown = await page.evaluate(noted);

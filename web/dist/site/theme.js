@@ -21,4 +21,11 @@
   root.dataset.theme = theme;
   var lang = query.get('lang') || stored('meridian.lang');
   if (lang === 'en' || lang === 'zh-Hant' || lang === 'zh-Hans') root.lang = lang;
+  // The texts of that language are asked for now, beside the page's code. The build names their scripts.
+  var words = document.querySelector('meta[name="words:' + root.lang + '"]');
+  if (!words) return;
+  var link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = words.content;
+  document.head.append(link);
 })();
