@@ -80,6 +80,9 @@ test('the menu and the tabs work by keyboard; the table sorts', async () => {
   expect(await card.locator('pre').innerText()).toMatch(/select/i);
   await card.getByRole('button', { name: /^More for/ }).press('Enter');
   await card.getByRole('link', { name: 'Download PNG' }).waitFor();
+  // How files show people is chosen above the files it is for.
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Download PNG');
   await page.keyboard.press('Escape');

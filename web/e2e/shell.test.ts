@@ -72,7 +72,7 @@ test('the palette finds a place by its code, filters, remembers, and gives the f
   await page.getByRole('group', { name: 'Recent' }).getByRole('option', { name: /Show only Europe/ }).waitFor();
   await page.keyboard.press('Escape');
   await field.waitFor({ state: 'detached' });
-  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Search or jump to');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Search or jump to');
   expect(faults).toEqual([]);
   await close();
 });
