@@ -1,1 +1,0 @@
-import{A as e}from"./vendor-echarts~mount-CLWOvqeQ.js";import{a as t,i as n,n as r,r as i,t as a}from"./vendor-echarts~further-DvGsKHAP.js";import"./mount-TENXejI5.js";e([n,t,r,i,a]);

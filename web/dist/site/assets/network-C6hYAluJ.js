@@ -1,1 +1,0 @@
-import{A as e}from"./vendor-echarts~mount-CLWOvqeQ.js";import{n as t,r as n,t as r}from"./vendor-echarts~network-CMXytY1S.js";import"./mount-TENXejI5.js";e([t,r,n]);

@@ -1,0 +1,1 @@
+import{A as e}from"./vendor-echarts~mount-CLWOvqeQ.js";import{n as t,r as n,t as r}from"./vendor-echarts~network-CMXytY1S.js";import"./mount-DMnA3CKw.js";e([t,r,n]);
