@@ -151,6 +151,10 @@ func (w *swapped) addresses(t *testing.T) []string {
 			list = append(list, strings.Replace(r.path, ":id", "exchange_reach", 1))
 		case strings.Contains(r.path, ":name"):
 			list = append(list, strings.Replace(r.path, ":name", "meridian-world", 1))
+		case strings.HasSuffix(r.path, "/explain"):
+			list = append(list, r.path+"?kpi=projects", r.path+"?chart=mobility-trend&row=0")
+		case strings.HasSuffix(r.path, "/partners/:id"), strings.HasSuffix(r.path, "/places/:code"):
+			list = append(list, strings.NewReplacer(":id", "tudelft", ":code", "DE").Replace(r.path))
 		case !strings.Contains(r.path, ":"):
 			list = append(list, r.path)
 		}

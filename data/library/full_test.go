@@ -32,7 +32,7 @@ func small(t *testing.T, megabytes int) string {
 func large() ingest.Source {
 	var rows bytes.Buffer
 	rows.WriteString("academic_year_id,direction,country_code,participants,level\n")
-	for i := range 200000 {
+	for i := range 600000 {
 		fmt.Fprintf(&rows, "2017/18,outbound,NA,%d,level %d\n", i%997, i*7919)
 	}
 	return ingest.Source{Geo: sample.Geo(), Dataset: sample.Dataset(map[string]string{"mobility.csv": rows.String()})}
@@ -40,7 +40,7 @@ func large() ingest.Source {
 
 // TestFullDisk fills a real small disk at different moments of an import.
 func TestFullDisk(t *testing.T) {
-	dir := small(t, 12)
+	dir := small(t, 24)
 	s := open(t, library.Options{Dir: dir, Now: clock(), Free: func(string) (int64, error) { return 1 << 40, nil }})
 	one := s.add(t, 1)
 	t.Run("while building", func(t *testing.T) {
